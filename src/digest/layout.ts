@@ -48,7 +48,10 @@ function closing({ name, briefs, more, feeds, review }: Digest): Block[] {
         kind: 'note',
         text: `${counted(more, 'more story', 'more stories')} didn’t fit. The next edition starts with ${more === 1 ? 'it' : 'them'}.`,
       },
-      { kind: 'action', label: 'More stories', action: { kind: 'more', digest: name } },
+      // What editors have not seen is not for readers.
+      ...(review
+        ? []
+        : [{ kind: 'action' as const, label: 'More stories', action: { kind: 'more' as const, digest: name } }]),
     )
   if (feeds.failing.length > 0) {
     blocks.push({
@@ -65,7 +68,7 @@ function labelOf(review: Digest['review']): string {
   if (review === 'approved') return 'An editor reviewed and approved this digest.'
   const automatic = 'Summaries are written and checked against the articles automatically. Check before you publish.'
   return review === 'lapsed'
-    ? `${automatic} Nobody approved this digest in time, so it has no story with doubts.`
+    ? `${automatic} Nobody approved this digest in time, so it has only stories without doubts or that an editor accepted.`
     : automatic
 }
 

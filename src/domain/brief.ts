@@ -17,6 +17,8 @@ export interface Draft {
   readonly held?: Pick<Policy, 'holdsUnnamed' | 'quotationWords'>
   /** The parts that an editor put in their own words; they are checked like a model's sentences. */
   readonly edited?: readonly DraftPart[]
+  /** The parts that an editor left out; they are withheld, and readers are not told. */
+  readonly cut?: readonly DraftPart[]
   /**
    * The parts that an editor vouches for: their findings do not withhold them, unless a quotation in them is not in the
    * articles. In a brief, only those that had a finding.
@@ -150,6 +152,7 @@ export const findingKinds = {
   'claim-as-fact': ['it tells as fact what somebody only said', 'Move it to the claims, with its speaker.'],
   'one-unnamed': ['it rests on one person who is not named', 'Leave it out, or name another source for it.'],
   'quotation-long': ['its quotation is longer than this channel’s policy allows', 'Quote fewer words.'],
+  cut: ['an editor left it out', 'Leave it out.'],
   'not-news': [
     'it speaks to the reader, or leads elsewhere',
     'Tell what happened: no addresses, no instructions, nobody spoken to.',

@@ -8,6 +8,10 @@ import type { Approval } from './subscription.ts'
 export interface Proof {
   readonly edition: EditionId
   readonly approval: Approval
+  /** When it was composed, ISO 8601. */
+  readonly madeAt: string
+  /** When it goes out or lapses, ISO 8601: its slot, or later if it was shown too late for its editors. */
+  readonly dueAt: string
   /** In the order in which they go out. */
   readonly stories: readonly ProofStory[]
   /** Stories that were due but did not fit. */
@@ -101,6 +105,8 @@ export type Deed =
   | { readonly kind: 'changed'; readonly story: StoryId; readonly outlets: readonly string[] }
   /** The slot came, and nobody had decided. */
   | { readonly kind: 'lapsed'; readonly otherwise: Approval['otherwise'] }
+  /** It was approved, and there was nothing left to send. */
+  | { readonly kind: 'empty'; readonly reason: string }
   /** It went to its channel with these stories. */
   | { readonly kind: 'sent'; readonly stories: readonly StoryId[]; readonly isApproved: boolean }
 

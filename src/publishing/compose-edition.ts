@@ -107,8 +107,9 @@ async function plannedStories(
   const arrivals = await store.stories.arrivals(again, ids)
   const shown = recent.map((id) => ({ id }))
   const withdrawn = await withdrawnAmong(shown, subscription.workspace, services)
-  const dropped = await store.proofs.dropped(subscription.id, newsFrom)
-  return planEdition({ recent, posted, unwanted: new Set([...withdrawn, ...dropped]), arrivals })
+  const dropped = await store.reviewedStories.dropped(subscription.id, newsFrom)
+  const waiting = await store.reviewedStories.waiting(subscription.id)
+  return planEdition({ recent, posted, unwanted: new Set([...withdrawn, ...dropped, ...waiting]), arrivals })
 }
 
 /** Counts the subscription's new stories that its filter excludes. */

@@ -8,7 +8,7 @@ export interface EditionCandidates {
   readonly recent: readonly StoryId[]
   /** The edition in which this subscription last posted each of its stories. */
   readonly posted: ReadonlyMap<StoryId, LastPosted>
-  /** The ids of recent stories that were withdrawn, or that editors dropped from an edition. */
+  /** The ids of recent stories that were withdrawn, that editors dropped, or that are with them now. */
   readonly unwanted: ReadonlySet<string>
   /** Articles that have joined stories. */
   readonly arrivals: readonly Arrival[]

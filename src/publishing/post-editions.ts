@@ -125,7 +125,8 @@ async function prepareEdition(
       await settleEmpty(edition, { subscription, minimum }, services)
       return undefined
     }
-    if (subscription.approval) {
+    // An edition that only says that nothing is new needs no editor.
+    if (subscription.approval && composed.stories.length > 0) {
       await startReview(edition, { approval: subscription.approval, composed }, services)
       return undefined
     }

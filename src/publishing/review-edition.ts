@@ -6,13 +6,16 @@ import { acceptedIn } from '../digest/proof/change-proof.ts'
 import { countDoubts, doubtsIn } from '../digest/proof/doubts.ts'
 import { moment } from '../digest/times.ts'
 import type { EditionTarget } from '../domain/digest.ts'
+import { shiftInstant } from '../domain/instant.ts'
 import type { Deed, Proof } from '../domain/proof.ts'
+import type { StoryId } from '../domain/story.ts'
 import type { Approval, Subscription } from '../domain/subscription.ts'
 import type { Platform } from '../ports.ts'
 import type { Services } from '../services.ts'
 import type { FiledEdition } from '../store/publishing/filed-edition.ts'
 import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
-import { type ComposedEdition, feedHealth } from './compose-edition.ts'
+import { type ComposedEdition, feedHealth, newsHours } from './compose-edition.ts'
+import { versionOf } from './make-proof.ts'
 import { type CheckedProofStory, checkAll, followUpsOf } from './proof-briefs.ts'
 import { renewChanged } from './renew-proof.ts'
 import { withdrawnAmong } from './withdrawn.ts'
@@ -29,14 +32,17 @@ export interface Addressee {
 
 /** Shows a composed edition to its editors instead of posting it. */
 export async function startReview(
-  { id: edition }: FiledEdition,
+  { id: edition, slot, asked }: FiledEdition,
   { approval, composed }: { readonly approval: Approval; readonly composed: ComposedEdition },
   { store, clock, queue }: Services,
 ): Promise<void> {
   const stories = composed.proven.map((story) => ({ ...story, verdict: 'open' as const, version: 1 }))
-  const proof: Proof = { edition, approval, stories, more: composed.more, version: 1, decision: null }
+  const madeAt = clock.now()
+  // An edition that could only be shown at its slot, or later, leaves its editors as much time as they are to have.
+  const dueAt = asked || slot > madeAt ? slot : shiftInstant(madeAt, approval.minutes * 60_000)
+  const proof: Proof = { edition, approval, madeAt, dueAt, stories, more: composed.more, version: 1, decision: null }
   const headlines = stories.map(({ id, draft }) => ({ story: id, headline: draft.headline }))
-  if (await store.proofs.open(proof, { kind: 'made', stories: headlines }, clock.now()))
+  if (await store.proofs.open(proof, { kind: 'made', stories: headlines }, madeAt))
     await queue.send({ kind: 'show-proof', edition })
 }
 
@@ -52,9 +58,12 @@ export async function finishReview(
   for (let turn = 0; turn < turns; turn++) {
     const proof = await renewChanged(edition.id, subscription, services)
     if (!proof) return undefined
-    const way = wayOf(proof, { edition, now: services.clock.now(), isStale })
+    const isPaused = subscription.pause !== null
+    const way = wayOf(proof, { edition, now: services.clock.now(), isStale, isPaused })
     if (way === 'wait') return undefined
     const found = way === 'skip' ? [] : await storiesToSend(proof, { way, subscription }, services)
+    // An outlet has changed an article in this very moment.
+    if (found.some(isOutdated)) continue
     if (found.length === 0) {
       if (await skip(proof, way, services)) return undefined
       continue
@@ -68,7 +77,7 @@ export async function finishReview(
     const document = await layoutProof(sent, { proof, way, edition, subscription }, services)
     const { workspace, channel, silent, shape } = subscription
     const target: EditionTarget = { workspace, channel, silent, shape }
-    const stories = sent.map(({ brief }) => brief.story)
+    const stories = await currentIds(sent, services)
     const outcome = await services.store.editions.prepare(edition.id, {
       document,
       stories,
@@ -87,19 +96,27 @@ export async function finishReview(
 /** What becomes of a proof now. */
 type Way = 'wait' | 'approved' | 'lapsed' | 'skip'
 
-function wayOf(
-  { decision, approval }: Proof,
-  { edition, now, isStale }: { readonly edition: FiledEdition; readonly now: string; readonly isStale: boolean },
-): Way {
-  const { slot, asked } = edition
+function wayOf({ decision, approval, dueAt }: Proof, { edition, now, isStale, isPaused }: Circumstances): Way {
+  const isApproved = decision?.kind === 'approved'
   if (isStale) return 'skip'
-  if (decision?.kind === 'approved') return decision.atOnce || slot <= now ? 'approved' : 'wait'
+  if (isApproved && decision.atOnce) return 'approved'
+  // A digest that is paused sends nothing by itself.
+  if (isPaused || dueAt > now) return 'wait'
+  if (isApproved) return 'approved'
   // An edition that somebody asked for has no slot to lapse at.
-  if (decision?.kind === 'held' || asked || slot > now) return 'wait'
+  if (decision?.kind === 'held' || edition.asked) return 'wait'
   return approval.otherwise === 'skip' ? 'skip' : 'lapsed'
 }
 
-/** The stories that go out this way, verified now; of an edition that nobody approved, only those without doubts. */
+interface Circumstances {
+  readonly edition: FiledEdition
+  readonly now: string
+  /** True if it is too old to be news. */
+  readonly isStale: boolean
+  readonly isPaused: boolean
+}
+
+/** The stories that go out this way, verified now; of an edition that nobody approved, only what is accepted or sure. */
 async function storiesToSend(
   proof: Proof,
   { way, subscription }: { readonly way: Way; readonly subscription: Subscription },
@@ -111,23 +128,51 @@ async function storiesToSend(
     chosen.filter(({ id }) => !withdrawn.has(id)),
     services,
   )
-  if (way === 'approved') return checked
-  return checked.filter(
-    ({ proven, brief, findings }) => proven.verdict === 'accepted' || countDoubts(doubtsIn(brief, findings)) === 0,
+  return way === 'approved' ? checked : checked.filter(isSure)
+}
+
+/** True if an editor accepted the story, or if nobody touched it and nothing in it is in doubt. */
+function isSure({ proven, brief, findings }: CheckedProofStory): boolean {
+  if (proven.verdict === 'accepted') return true
+  return (proven.draft.cut ?? []).length === 0 && countDoubts(doubtsIn(brief, findings)) === 0
+}
+
+/** True if an article is no longer as it was when the story was written. */
+function isOutdated({ proven, story }: CheckedProofStory): boolean {
+  return story.articles.some(
+    (article) => proven.articles.find(({ id }) => id === article.id)?.print !== versionOf(article).print,
   )
 }
 
-/** Those that no other edition of the digest has posted since the proof was made. */
+/**
+ * Those that no other edition of the digest has posted, and whose editors have dropped from none, since the proof was
+ * made, whatever they were merged into meanwhile; of two that are now one story, the first.
+ */
 async function unposted(
   stories: readonly CheckedProofStory[],
   { id }: Subscription,
-  { store }: Services,
+  { store, clock }: Services,
 ): Promise<CheckedProofStory[]> {
   const posted = await store.postedStories.lastOf(id)
-  return stories.filter(({ proven }) => {
-    const last = posted.get(proven.id)
-    return !last || (proven.followUp !== null && last.slot <= proven.followUp.since)
-  })
+  const dropped = await store.reviewedStories.dropped(id, shiftInstant(clock.now(), -newsHours * 3_600_000))
+  const seen = new Set<StoryId>()
+  const left: CheckedProofStory[] = []
+  for (const each of stories) {
+    const { proven } = each
+    const names = [...(await store.withdrawals.namesOf(proven.id))]
+    const isRepeated = names.some((name) => {
+      const last = posted.get(name)
+      return seen.has(name) || dropped.has(name) || (last && !(proven.followUp && last.slot <= proven.followUp.since))
+    })
+    for (const name of names) seen.add(name)
+    if (!isRepeated) left.push(each)
+  }
+  return left
+}
+
+/** The ids that these stories have now. */
+async function currentIds(stories: readonly CheckedProofStory[], { store }: Services): Promise<StoryId[]> {
+  return await Promise.all(stories.map(async ({ proven }) => await store.stories.current(proven.id)))
 }
 
 async function layoutProof(
@@ -170,8 +215,12 @@ function deedsOf({ approval }: Proof, way: Way, stories: Extract<Deed, { kind: '
 
 /** Ends a review with nothing to send; false if the proof has changed meanwhile. Its stories come again. */
 async function skip(proof: Proof, way: Way, { store, clock, log }: Services): Promise<boolean> {
-  const reason = way === 'approved' ? 'none of its stories was left to send' : notApproved
-  const deed: Deed = { kind: 'lapsed', otherwise: way === 'lapsed' ? 'sure' : 'skip' }
+  const isApproved = proof.decision?.kind === 'approved'
+  const stale = isApproved ? 'it was no longer news when it could go out' : notApproved
+  const reason = way === 'skip' ? stale : 'none of its stories was left to send'
+  const deed: Deed = isApproved
+    ? { kind: 'empty', reason }
+    : { kind: 'lapsed', otherwise: way === 'lapsed' ? 'sure' : 'skip' }
   const skipped = await store.proofs.change(
     proof.edition,
     { person: null, at: clock.now(), skips: reason },

@@ -13,6 +13,7 @@ import { PostedStoryStore } from './publishing/posted-stories.ts'
 import { PostStore } from './publishing/posts.ts'
 import { ProofNoticeStore } from './publishing/proof-notices.ts'
 import { ProofStore } from './publishing/proofs.ts'
+import { ReviewedStoryStore } from './publishing/reviewed-stories.ts'
 import { SubscriptionStore } from './publishing/subscriptions.ts'
 import { WithdrawalStore } from './publishing/withdrawals.ts'
 import { ReportStore } from './reports.ts'
@@ -44,6 +45,7 @@ export interface Store {
   readonly posts: PostStore
   readonly proofs: ProofStore
   readonly proofNotices: ProofNoticeStore
+  readonly reviewedStories: ReviewedStoryStore
   readonly requests: RequestStore
   readonly reports: ReportStore
   readonly installations: InstallationStore
@@ -82,6 +84,7 @@ export async function openStore(database: Kysely<Tables>, { isAlone = false } = 
     posts: new PostStore(database),
     proofs: new ProofStore(database),
     proofNotices: new ProofNoticeStore(database),
+    reviewedStories: new ReviewedStoryStore(database),
     requests: new RequestStore(database),
     reports: new ReportStore(database),
     installations: new InstallationStore(database),

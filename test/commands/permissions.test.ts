@@ -7,6 +7,7 @@ const forEveryone = [
   'explain-digests',
   'explain-edition',
   'explain-story',
+  'export-edition',
   'export-feeds',
   'help',
   'list-digests',
@@ -26,6 +27,21 @@ describe('who may give a command', () => {
   it('is everybody only where it changes nothing for others', () => {
     const open = Object.entries(registry).flatMap(([kind, { permission }]) => (permission === 'everyone' ? [kind] : []))
     expect(open.toSorted()).toEqual(forEveryone)
+  })
+
+  it('is the editors alone for what a digest’s editors decide, not whoever manages the workspace', () => {
+    const theirs = Object.entries(registry).flatMap(([kind, { permission }]) =>
+      permission === 'editors' ? [kind] : [],
+    )
+    expect(theirs.toSorted()).toEqual([
+      'change-part',
+      'decide-edition',
+      'edit-story',
+      'judge-story',
+      'move-story',
+      'show-desk',
+      'show-draft',
+    ])
   })
 
   it('is whoever manages the channel for feeds that are added, and the workspace for those that are removed', () => {

@@ -180,7 +180,16 @@ class DrilledEdition {
         version: 1,
       })
     }
-    const proof: Proof = { edition: this.#id(), approval, stories, more: 0, version: 1, decision: null }
+    const proof: Proof = {
+      edition: this.#id(),
+      approval,
+      madeAt: this.#clock.now(),
+      dueAt: slot,
+      stories,
+      more: 0,
+      version: 1,
+      decision: null,
+    }
     await store.proofs.open(proof, { kind: 'made', stories: [] }, this.#clock.now())
     this.#jobs.push({ kind: 'show-proof', edition: this.#id() })
     return subscription

@@ -299,6 +299,7 @@ describe('an edition with editors', () => {
       [null, 'made'],
       ['U2', 'shown'],
       ['U2', 'judged'],
+      ['U2', 'shown'],
       ['U1', 'decided'],
       [null, 'sent'],
     ])
@@ -383,18 +384,84 @@ describe('an edition with editors', () => {
     expect((await reasons()).toSorted()).toEqual(['in', 'in', 'out, an editor dropped it'])
   })
 
-  it('that somebody asked for waits for its editors, whatever the time', async () => {
-    await services.store.editions.insert(
-      subscription.id,
-      now,
-      async (id) => void jobs.push({ kind: 'post-edition', edition: id }),
-    )
+  it('that somebody asked for waits for its editors, whatever the time, and its stories with it', async () => {
+    const asked = await services.store.editions.insert(subscription.id, now, async (id) => {
+      jobs.push({ kind: 'post-edition', edition: id })
+    })
     await work()
-    await tick(after(hour / 2))
-    expect((await edition()).state).toBe('review')
     expect(textOf(atDesk())).toContain('It goes out as soon as somebody approves it.')
-    await decide('approve')
+    await tick(after(hour / 2))
+    expect((await services.store.editions.find(asked))?.state).toBe('review')
+    expect(await edition()).toMatchObject({ slot, state: 'skipped' })
+    const { version } = (await services.store.proofs.find(asked)) ?? { version: 0 }
+    await give({ kind: 'decide-edition', edition: asked, version, decision: 'approve' })
+    expect((await services.store.editions.find(asked))?.state).toBe('posted')
+  })
+
+  it('that could only be shown late still leaves its editors their time', async () => {
+    await tick(after(hour / 4))
+    expect((await edition()).state).toBe('review')
+    expect((await proof()).dueAt).toBe(after(hour * 1.25))
+    await tick(after(hour))
+    expect((await edition()).state).toBe('review')
+    await tick(after(hour * 1.25))
+    expect((await edition()).state).toBe('skipped')
+  })
+
+  it('of a digest that is paused waits, unless an editor sends it', async () => {
+    await set({ otherwise: 'sure' })
+    await tick()
+    await services.store.subscriptions.pause(subscription.id, { until: null }, null)
+    await tick(slot)
+    expect((await edition()).state).toBe('review')
+    await decide('now')
     expect((await edition()).state).toBe('posted')
+  })
+
+  it('brings back what its editors left out neither by a changed article nor without their yes', async () => {
+    await set({ otherwise: 'sure' })
+    await tick()
+    const { stories } = await proof()
+    const ferry = stories.find(({ draft }) => draft.headline === 'Ferry to Sel sails again')
+    const [claim] = ferry?.draft.claims ?? []
+    const article = ferry?.articles[0] && (await services.store.articles.find(ferry.articles[0].id))
+    if (!ferry || !claim || !article) throw new Error('there is no ferry')
+    const part = `claim:${claim.id}`
+    await give({
+      kind: 'change-part',
+      edition: (await edition()).id,
+      story: ferry.id,
+      version: ferry.version,
+      part,
+      isIn: false,
+    })
+    await changeArticle(newsroom, article, article.text.replace('bicycles travel free', 'all bicycles travel free'))
+    await tick(after(-hour / 2))
+    const renewed = (await proof()).stories.find(({ id }) => id === ferry.id)
+    expect(renewed?.draft.cut).toHaveLength(1)
+    await tick(slot)
+    expect(textOf(inChannel())).not.toContain('Nobody was hurt')
+    expect(textOf(inChannel())).not.toContain('Ferry to Sel')
+    await changeArticle(newsroom, article, article.text)
+  })
+
+  it('is not accepted in words by somebody who has not looked at it as it is', async () => {
+    await tick()
+    const accept = async () =>
+      await give({ kind: 'judge-story', edition: null, story: '1', version: null, verdict: 'accepted' }, 'U2')
+    expect(await accept()).toMatchObject({ done: false, code: 'busy' })
+    await give({ kind: 'show-draft', edition: null, story: '1' }, 'U2')
+    expect(await accept()).toMatchObject({ done: true })
+  })
+
+  it('may be freed from its editors by none but them', async () => {
+    await services.store.subscriptions.change(subscription.id, () => ({ owner: 'U9', managers: ['U1'] }))
+    slack.members.set(desk(), ['U1'])
+    const asManager = { ...asker('U9'), mayManage: null }
+    expect((await newsroom.ask(asManager, 'digest', `schedule "Desk ${team}" approve off`)).done).toBe(false)
+    const asEditor = { ...asker('U1'), mayManage: null }
+    expect((await newsroom.ask(asEditor, 'digest', `schedule "Desk ${team}" approve off`)).done).toBe(true)
+    expect((await services.store.subscriptions.find(subscription.id))?.approval).toBeNull()
   })
 
   it('tells its owner if its editors cannot be shown it', async () => {

@@ -1,10 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Command, CommandKind } from '../../chat/commands/command.ts'
-import type { ListedDraft } from '../../chat/commands/command-data.ts'
 import type { Reply } from '../../chat/commands/reply.ts'
-import type { Document } from '../../chat/document.ts'
-import { type DeskDraft, type DeskNotice, deskPage } from './desk.ts'
+import { type DeskDraft, type DeskNotice, deskPage, type RefusedEdit } from './desk.ts'
 import type { Links } from './render.ts'
 
 /** The largest form that is read, in bytes. */
@@ -58,30 +56,23 @@ export function addDesk(site: Hono, { path, links, editor, notFound }: DeskSite)
     const form = await context.req.parseBody()
     const command = storyCommand(form, { edition: context.req.param('edition'), story: context.req.param('story') })
     if (!visitor || !command) return await notFound(context)
-    return await show(context, noticeOf(await visitor.answer(command)))
+    const reply = await visitor.answer(command)
+    const refused = !reply.done && command.kind === 'edit-story' ? wordsIn(command) : undefined
+    return await show(context, { ...noticeOf(reply), refused })
   })
 }
 
-/** All drafts of an editor, each with all of its stories. */
+/** All drafts of an editor, each with all of its stories; one that cannot be shown whole is not shown at all. */
 async function draftsFor(answer: Answering): Promise<DeskDraft[]> {
   const desk = await answer({ kind: 'show-desk' })
   if (!desk.done) return []
   const drafts: DeskDraft[] = []
   for (const { edition } of desk.data.drafts) {
-    const whole = await answer({ kind: 'show-draft', edition, story: null })
-    if (!whole.done || !('draft' in whole.data)) continue
-    drafts.push(await draftOf(whole.data.draft, whole.document, answer))
+    const whole = await answer({ kind: 'show-draft', edition, story: null, all: true })
+    if (whole.done && 'draft' in whole.data && whole.data.stories)
+      drafts.push({ draft: whole.data.draft, state: whole.document, stories: whole.data.stories })
   }
   return drafts
-}
-
-async function draftOf(draft: ListedDraft, document: Document, answer: Answering): Promise<DeskDraft> {
-  const stories: DeskDraft['stories'][number][] = []
-  for (const { story } of draft.stories) {
-    const reply = await answer({ kind: 'show-draft', edition: draft.edition, story })
-    if (reply.done && 'story' in reply.data) stories.push({ shown: reply.data.story, document: reply.document })
-  }
-  return { draft, state: document, stories }
 }
 
 type Form = Readonly<Record<string, unknown>>
@@ -113,6 +104,10 @@ function storyCommand(
     default:
       return undefined
   }
+}
+
+function wordsIn({ story, headline, summary }: Command<'edit-story'>): RefusedEdit {
+  return { story, headline: headline ?? '', summary: summary ?? '' }
 }
 
 function noticeOf({ done, document }: Reply): DeskNotice {

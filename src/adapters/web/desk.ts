@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { ListedDraft, ShownDraftStory } from '../../chat/commands/command-data.ts'
+import type { ListedDraft, ShownDraftStory, ShownWithDocument } from '../../chat/commands/command-data.ts'
 import type { Document } from '../../chat/document.ts'
 import { plainWords } from '../../chat/rich-text.ts'
 import { detailOf } from '../../chat/story-lines.ts'
@@ -13,13 +13,21 @@ export interface DeskDraft {
   readonly draft: ListedDraft
   /** What was decided, and what follows. */
   readonly state: Document
-  readonly stories: readonly { readonly shown: ShownDraftStory; readonly document: Document }[]
+  readonly stories: readonly ShownWithDocument[]
 }
 
 /** What became of the form that was sent last. */
 export interface DeskNotice {
   readonly isDone: boolean
   readonly lines: Document
+  /** The words of an edit that was refused, so that they are not lost. */
+  readonly refused?: RefusedEdit | undefined
+}
+
+export interface RefusedEdit {
+  readonly story: string
+  readonly headline: string
+  readonly summary: string
 }
 
 interface DeskContext {
@@ -32,9 +40,10 @@ interface DeskContext {
 /** The drafts that wait, or the only one that does. */
 export function deskPage(drafts: readonly DeskDraft[], context: DeskContext): Html {
   const { notice } = context
-  const said = notice
-    ? html`<div class="${notice.isDone ? 'done' : 'alert'}" role="status">${linesOf(notice.lines)}</div>`
-    : ''
+  const said =
+    notice && !notice.refused
+      ? html`<div class="${notice.isDone ? 'done' : 'alert'}" role="status">${linesOf(notice.lines)}</div>`
+      : ''
   if (drafts.length === 0) return page('Desk', [html`<h1>Desk</h1>`, said, html`<p>No draft is waiting for you.</p>`])
   return page('Desk', [said, ...drafts.map((draft) => draftSection(draft, context))])
 }
@@ -79,13 +88,14 @@ const verdicts = { open: 'Not judged', accepted: 'Accepted', dropped: 'Dropped' 
 function storyItem(
   { shown, document }: DeskDraft['stories'][number],
   { draft, index }: Place,
-  { base, links }: DeskContext,
+  { base, links, notice }: DeskContext,
 ): Html {
   const { verdict, headline, story } = shown
   const doubts = draft.stories.find((each) => each.story === story)?.doubts ?? 0
-  const action = `${base}/${draft.edition}/stories/${story}`
+  const action = `${base}/${draft.edition}/stories/${story}#story-${story}`
+  const refused = notice?.refused?.story === story ? notice : undefined
   const body = document.filter((block) => block.kind !== 'title' && !(block.kind === 'note' && block.isForTyping))
-  return html`<details class="item ${verdict}"${verdict === 'open' ? html` open` : ''}>
+  return html`<details id="story-${story}" class="item ${verdict}"${verdict === 'open' || refused ? html` open` : ''}>
     <summary><span class="number">${index + 1}</span> <span class="headline">${headline}</span>
       <span class="pill">${doubts > 0 ? `${doubts} ${doubts === 1 ? 'doubt' : 'doubts'}` : 'Ready'}</span>
       <span class="pill">${verdicts[verdict]}</span></summary>
@@ -94,7 +104,7 @@ function storyItem(
       <input type="hidden" name="version" value="${shown.version}">
       ${verdict === 'dropped' ? button('reopen', 'Put back') : html`${verdict === 'open' ? button('accept', 'Accept', 'main') : ''}${button('drop', 'Drop')}${index > 0 ? button('up', 'Move up') : ''}${index < draft.stories.length - 1 ? button('down', 'Move down') : ''}`}
     </form>
-    ${editForm(shown, action)}
+    ${editForm(shown, action, refused)}
     ${partForms(shown, action)}
   </details>`
 }
@@ -104,32 +114,39 @@ function button(value: string, label: string, kind = ''): Html {
 }
 
 /** The form in which an editor rewrites a story. */
-function editForm({ version, headline, summary, story }: ShownDraftStory, action: string): Html {
-  return html`<details class="fold"><summary>Edit headline and summary</summary>
+function editForm({ version, story, ...shown }: ShownDraftStory, action: string, notice: DeskNotice | undefined): Html {
+  const { headline, summary } = notice?.refused ?? { headline: shown.headline, summary: shown.summary.join('\n') }
+  const problem = notice ? html`<div class="alert" role="alert">${linesOf(notice.lines)}</div>` : ''
+  return html`<details class="fold"${notice ? html` open` : ''}><summary>Edit headline and summary</summary>${problem}
     <form method="post" action="${action}">
       <input type="hidden" name="version" value="${version}">
       <label for="headline-${story}">Headline</label>
       <input id="headline-${story}" name="headline" maxlength="200" required value="${headline}">
       <label for="summary-${story}">Summary, one sentence per line</label>
-      <textarea id="summary-${story}" name="summary" rows="${Math.max(3, summary.length + 1)}" maxlength="3000">${summary.join('\n')}</textarea>
+      <textarea id="summary-${story}" name="summary" rows="${Math.max(3, summary.split('\n').length + 1)}" maxlength="3000">${summary}</textarea>
       <label class="check"><input type="checkbox" name="vouch" value="yes"> Keep it on my word if the check doesn’t find it, and say so</label>
       <button name="do" value="edit">Check and save</button>
     </form></details>`
 }
 
-/** What is withheld, to be restored, and the claims, each to be left out. */
-function partForms({ version, withheld, claims }: ShownDraftStory, action: string): Html {
+/** What is left out, to be restored, and what goes out, to be left out. */
+function partForms({ version, withheld, cut, parts }: ShownDraftStory, action: string): Html {
   const form = (act: string, label: string, { part, words }: { readonly part: string; readonly words: string }) =>
     html`<li><form method="post" action="${action}" class="row">
       <input type="hidden" name="version" value="${version}"><input type="hidden" name="part" value="${part}">
       <span>${words}</span> <button name="do" value="${act}">${label}</button></form></li>`
+  const canReturn = ({ part }: { readonly part: string }) => /^(?:claim|sentence):/.test(part)
+  const out = [
+    ...withheld.filter(canReturn).map((each) => ({ ...each, label: 'Restore on my word' })),
+    ...cut.map((each) => ({ ...each, label: 'Restore' })),
+  ]
   return html`${
-    withheld.length > 0
-      ? html`<details class="fold"><summary>Restore what is left out</summary><ul class="parts">${withheld.map(({ part, words, reason }) => form('restore', 'Restore on my word', { part, words: `${words} (${reason})` }))}</ul></details>`
+    out.length > 0
+      ? html`<details class="fold"><summary>Restore what is left out</summary><ul class="parts">${out.map(({ part, words, reason, label }) => form('restore', label, { part, words: `${words} (${reason})` }))}</ul></details>`
       : ''
   }${
-    claims.length > 0
-      ? html`<details class="fold"><summary>Leave out a claim</summary><ul class="parts">${claims.map(({ part, speaker, words }) => form('cut', 'Leave out', { part, words: `${speaker}: ${words}` }))}</ul></details>`
+    parts.length > 0
+      ? html`<details class="fold"><summary>Leave something out</summary><ul class="parts">${parts.map((each) => form('cut', 'Leave out', each))}</ul></details>`
       : ''
   }`
 }

@@ -56,7 +56,7 @@ export function standInSummary(
     if (!isFaulty(index)) return [sentence]
     const [first] = sentence.citations
     // If a sentence is not news, the outlet's version is not news either.
-    if (faultsOf(index).some(({ kind }) => kind === 'not-news')) return []
+    if (faultsOf(index).some(({ kind }) => kind === 'not-news' || kind === 'cut')) return []
     const isStated = first === undefined || cited.some((passage) => citationsOverlap(passage, first))
     const quoted = isStated || left === 0 ? undefined : quoteOutlet(first, source)
     if (quoted) {

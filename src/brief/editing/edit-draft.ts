@@ -24,21 +24,22 @@ export function editDraft(
 ): Draft {
   const title = tidy(headline)
   const sentences = summary.map(tidy).filter((text) => text !== '')
-  const isNew = (text: string) => !draft.summary.some((sentence) => sentence.text === text)
+  const known = (text: string) => draft.summary.find((sentence) => tidy(sentence.text) === text)
+  const isNew = (text: string) => known(text) === undefined
   const newParts: DraftPart[] = [
-    ...(title === draft.headline ? [] : [{ kind: 'headline' as const }]),
+    ...(title === tidy(draft.headline) ? [] : [{ kind: 'headline' as const }]),
     ...sentences.flatMap((text, index) => (isNew(text) ? [{ kind: 'sentence' as const, index }] : [])),
   ]
   const moved = (parts: readonly DraftPart[] = []) =>
     parts.flatMap((part) => placeAfter(part, draft, { title, sentences }))
   return {
     ...draft,
-    headline: title,
-    summary: sentences.map(
-      (text) => draft.summary.find((each) => each.text === text) ?? cited(text, story, grammarFor),
-    ),
+    headline: title === tidy(draft.headline) ? draft.headline : title,
+    summary: sentences.map((text) => known(text) ?? cited(text, story, grammarFor)),
     edited: [...moved(draft.edited), ...newParts],
     ...(draft.vouched ? { vouched: moved(draft.vouched) } : {}),
+    ...(draft.cut ? { cut: moved(draft.cut) } : {}),
+    ...(draft.doubted ? { doubted: moved(draft.doubted) } : {}),
   }
 }
 
@@ -48,9 +49,9 @@ function placeAfter(
   draft: Draft,
   { title, sentences }: { readonly title: string; readonly sentences: readonly string[] },
 ): DraftPart[] {
-  if (part.kind === 'headline') return title === draft.headline ? [part] : []
+  if (part.kind === 'headline') return title === tidy(draft.headline) ? [part] : []
   if (part.kind !== 'sentence') return [part]
-  const index = sentences.indexOf(draft.summary[part.index]?.text ?? '')
+  const index = sentences.indexOf(tidy(draft.summary[part.index]?.text ?? ''))
   return index < 0 ? [] : [{ kind: 'sentence', index }]
 }
 
@@ -63,7 +64,7 @@ function cited(text: string, story: Story, grammarFor: GrammarFor): BriefSentenc
 export function sentencesIn(text: string, known: readonly string[], { text: rules }: Grammar): string[] {
   return text.split('\n').flatMap((line) => {
     const whole = tidy(line)
-    if (known.includes(whole)) return [whole]
+    if (known.some((sentence) => tidy(sentence) === whole)) return [whole]
     return readParagraphs(whole, rules).flatMap(({ sentences }) => sentences.map(({ span }) => sliceSpan(whole, span)))
   })
 }
@@ -79,7 +80,9 @@ export function vouchFor(draft: Draft, parts: readonly DraftPart[], isVouched: b
   return { ...draft, vouched: isVouched ? [...others, ...parts] : others }
 }
 
-/** The draft without one of its claims. */
-export function withoutClaim(draft: Draft, id: string): Draft {
-  return { ...draft, claims: draft.claims.filter((claim) => claim.id !== id) }
+/** Leaves out parts of a draft, or takes them back in; what is left out is no longer vouched for. */
+export function cutFrom(draft: Draft, parts: readonly DraftPart[], isCut: boolean): Draft {
+  const others = (draft.cut ?? []).filter((each) => !parts.some((part) => samePart(part, each)))
+  const changed = { ...draft, cut: isCut ? [...others, ...parts] : others }
+  return isCut ? vouchFor(changed, parts, false) : changed
 }

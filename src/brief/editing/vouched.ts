@@ -1,7 +1,7 @@
 import { sliceSpan } from '../../domain/article.ts'
 import { type Draft, type DraftPart, type Finding, samePart } from '../../domain/brief.ts'
 import { findQuotations } from '../../text/quotations.ts'
-import { standsIn } from '../../text/verbatim.ts'
+import { plain, standsInPlain } from '../../text/verbatim.ts'
 import type { EvidenceSource } from '../evidence.ts'
 
 export interface Weighed {
@@ -18,8 +18,9 @@ export interface Weighed {
 export function weighVouched(all: readonly Finding[], draft: Draft, source: EvidenceSource): Weighed {
   const { vouched = [] } = draft
   const missing = vouched.flatMap((part) => missingQuotations(part, draft, source))
+  const fixed = [...missing, ...all.filter(({ kind }) => aboutQuotations.has(kind))]
   const isSetAside = ({ part }: Finding) =>
-    vouched.some((each) => samePart(each, part)) && !missing.some((each) => samePart(each.part, part))
+    vouched.some((each) => samePart(each, part)) && !fixed.some((each) => samePart(each.part, part))
   const setAside = all.filter(isSetAside)
   return {
     findings: [...all.filter((finding) => !isSetAside(finding)), ...missing],
@@ -27,21 +28,51 @@ export function weighVouched(all: readonly Finding[], draft: Draft, source: Evid
   }
 }
 
-/** A finding for each quotation in a part that is in none of the articles. */
+/** Findings that say that quoted words are not an article's. */
+const aboutQuotations: ReadonlySet<Finding['kind']> = new Set(['quote-not-found', 'quote-altered', 'quote-stitched'])
+
+/** A finding for each quotation in a part that is in none of the articles, and for marks that belong to none. */
 function missingQuotations(part: DraftPart, draft: Draft, { articles, evidence }: EvidenceSource): Finding[] {
   const [first] = articles
   const rules = first && evidence.get(first.id)?.grammar.text
   if (!rules) return []
   const words = textOf(part, draft)
-  const whole = { start: 0, end: words.length }
-  const marked = findQuotations(words, whole, rules).map(({ inner }) => sliceSpan(words, inner))
-  const pieces = [...marked, ...quotesOf(part, draft)].flatMap((text) => text.split(gap)).map(withoutStop)
-  return pieces
-    .filter((text) => text !== '')
-    .filter((text) => !articles.some((article) => standsIn(`${article.headline}\n\n${article.text}`, text)))
-    .map((text) => ({ kind: 'quote-not-found', part, words: text, passage: null }))
+  const found = findQuotations(words, { start: 0, end: words.length }, rules)
+  const quoted = [...found.map(({ inner }) => sliceSpan(words, inner)), ...quotesOf(part, draft)]
+  const rest = found.reduceRight((text, { outer }) => text.slice(0, outer.start) + text.slice(outer.end), words)
+  const texts = articles.map(({ headline, text }) => plain(`${headline}\n\n${text}`))
+  const wrong = quoted.filter((text) => !texts.some((article) => isQuotedFrom(article, text)))
+  return [...wrong, ...(strayMark.test(rest.replace(apostrophe, '')) ? [words] : [])].map((text) => ({
+    kind: 'quote-not-found',
+    part,
+    words: text,
+    passage: null,
+  }))
 }
 
+/** Marks that readers may take for quotation marks, where no quotation was found. */
+const strayMark = /[\p{Pi}\p{Pf}"'„‚‛‟″〃＂❛❜❝❞〝〞〟『』「」]|<<|>>|,,|``/u
+/** An apostrophe within a word, or at its end. */
+const apostrophe = /(?<=[\p{L}\p{N}])['’]/gu
+
+/** True if an article has all pieces of a quotation, in order; a piece beside a gap has at least three words. */
+function isQuotedFrom(article: string, quotation: string): boolean {
+  const pieces = quotation
+    .split(gap)
+    .map(withoutStop)
+    .filter((piece) => piece !== '')
+  if (pieces.length > 1 && pieces.some((piece) => piece.split(/\s+/).length < fewestWords)) return false
+  let rest = article
+  for (const piece of pieces) {
+    if (!standsInPlain(rest, piece)) return false
+    const sought = plain(piece)
+    rest = rest.slice(rest.indexOf(sought) + sought.length)
+  }
+  return true
+}
+
+/** The fewest words of a piece of a quotation beside a gap. */
+const fewestWords = 3
 /** The marks of a gap in a quotation. */
 const gap = /\[?(?:…|\.\.\.)\]?/
 

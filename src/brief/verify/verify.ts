@@ -60,7 +60,9 @@ export function verify(draft: Draft, story: Story, { byline, grammarFor }: Verif
     ...draft.differences.flatMap(({ versions }, index) => differenceFindings(versions, { index, evidence })),
     ...heldFindings(draft, grammar.text),
   ]
-  const { findings, vouched } = weighVouched(found, draft, source)
+  const weighed = weighVouched(found, draft, source)
+  const { vouched } = weighed
+  const findings = [...weighed.findings, ...cutFindings(draft)]
   return {
     findings,
     brief: withhold(draft.vouched ? { ...draft, vouched } : draft, findings, { story, byline, evidence, grammar }),
@@ -72,6 +74,15 @@ function copiedOrEdited(draft: Draft, source: EvidenceSource): Finding[] {
   const { edited = [] } = draft
   const copied = copiedFindings(draft, source).filter(({ part }) => !edited.some((each) => samePart(each, part)))
   return [...copied, ...editedFindings(draft, source)]
+}
+
+/** What an editor left out, as findings. */
+function cutFindings({ cut = [], claims, summary }: Draft): Finding[] {
+  return cut.flatMap((part): Finding[] => {
+    const words = part.kind === 'claim' ? claims.find(({ id }) => id === part.id)?.words : undefined
+    const text = part.kind === 'sentence' ? summary[part.index]?.text : words
+    return text === undefined ? [] : [{ kind: 'cut', part, words: text, passage: null }]
+  })
 }
 
 /** Finds a headline or sentence that gives a number on which outlets differ, and names no outlet. */
@@ -210,7 +221,7 @@ function withStanding(claim: Claim, { claims }: Draft, faulty: (part: DraftPart)
 /** One entry per withheld part, with its first finding. */
 function withheldParts(all: readonly Finding[]): Withheld[] {
   // Omissions are added to the brief, and a claim is still whole without a wrong description.
-  const findings = all.filter(({ part }) => part.kind !== 'missing' && part.kind !== 'standing')
+  const findings = all.filter(({ part, kind }) => part.kind !== 'missing' && part.kind !== 'standing' && kind !== 'cut')
   const first = findings.filter((finding, at) => findings.findIndex(({ part }) => samePart(part, finding.part)) === at)
   return first.map(({ kind, part }) => ({ part: part.kind, finding: kind }))
 }

@@ -131,9 +131,25 @@ export interface ShownDraftStory {
   readonly version: number
   readonly headline: string
   readonly summary: readonly string[]
-  readonly withheld: readonly { readonly part: string; readonly words: string; readonly reason: string }[]
-  readonly weak: readonly { readonly claim: string; readonly reason: string }[]
-  readonly claims: readonly { readonly part: string; readonly speaker: string; readonly words: string }[]
+  readonly withheld: readonly NamedPart[]
+  /** What editors left out. */
+  readonly cut: readonly NamedPart[]
+  readonly weak: readonly NamedPart[]
+  /** The claims and summary sentences that go out. */
+  readonly parts: readonly Omit<NamedPart, 'reason'>[]
+}
+
+/** A story of a draft, and how it is shown to people. */
+export interface ShownWithDocument {
+  readonly shown: ShownDraftStory
+  readonly document: Document
+}
+
+/** A part of a story by the name that `partName` gives it, with its words as they would be printed. */
+interface NamedPart {
+  readonly part: string
+  readonly words: string
+  readonly reason: string
 }
 
 /** A story after an editor changed it. */

@@ -13,6 +13,7 @@ import type {
   ListedEdition,
   ListedFeed,
   ShownDraftStory,
+  ShownWithDocument,
   SpeakersClaims,
   Summaries,
   Summary,
@@ -128,10 +129,15 @@ export interface Commands {
 
   /** Lists the drafts of editions that wait for the asker's approval. */
   'show-desk': { readonly given: NothingElse; readonly data: { readonly drafts: readonly ListedDraft[] } }
-  /** Shows one draft, or one of its stories by id or number; a null edition is the only draft that waits. */
+  /**
+   * Shows one draft, with all of its stories if so asked, or one of its stories by id or number; a null edition is the
+   * only draft that waits.
+   */
   'show-draft': {
-    readonly given: { readonly edition: string | null; readonly story: string | null }
-    readonly data: { readonly draft: ListedDraft } | { readonly story: ShownDraftStory }
+    readonly given: { readonly edition: string | null; readonly story: string | null; readonly all?: boolean }
+    readonly data:
+      | { readonly draft: ListedDraft; readonly stories?: readonly ShownWithDocument[] }
+      | { readonly story: ShownDraftStory }
   }
   'judge-story': { readonly given: OfDraftStory & { readonly verdict: Judgement }; readonly data: ChangedDraft }
   'move-story': { readonly given: OfDraftStory & { readonly by: -1 | 1 }; readonly data: ChangedDraft }

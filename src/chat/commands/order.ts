@@ -21,7 +21,7 @@ export interface Order {
   readonly approval: OrderedApproval | 'off' | null
 }
 
-/** Who is to approve a digest's editions; null leaves a part as it is, or at its default. */
+/** Who is to approve a digest's editions; null minutes or outcome stay as they are, a null group is whoever is at the desk. */
 export interface OrderedApproval {
   readonly group: string | null
   /** The id of the channel where drafts are shown. */

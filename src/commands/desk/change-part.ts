@@ -1,9 +1,9 @@
-import { vouchFor, withoutClaim } from '../../brief/editing/edit-draft.ts'
+import { cutFrom, vouchFor } from '../../brief/editing/edit-draft.ts'
 import type { Refusal } from '../../chat/commands/reply.ts'
 import { redraftStory } from '../../digest/proof/change-proof.ts'
-import { readPart } from '../../digest/proof/layout-proof.ts'
+import { claimSentence } from '../../digest/proof/doubts.ts'
+import { readPart } from '../../digest/proof/parts.ts'
 import { type Draft, type DraftPart, findingKinds, samePart } from '../../domain/brief.ts'
-import { speakerLabel } from '../../domain/claim.ts'
 import type { Proof } from '../../domain/proof.ts'
 import { checkProven } from '../../publishing/proof-briefs.ts'
 import type { CommandContext } from '../context.ts'
@@ -17,16 +17,19 @@ import type { FoundProofStory } from './find-proof.ts'
 export const changePart: CommandSpec<'change-part'> = {
   permission: 'editors',
   ways: [
-    partSyntax({ names: ['cut'], says: 'Leave out a claim' }, (given) => ({
+    partSyntax({ names: ['cut'], says: 'Leave out a claim or a sentence of the summary' }, (given) => ({
       kind: 'change-part',
       ...given,
       isIn: false,
     })),
-    partSyntax({ names: ['restore'], says: 'Restore what is withheld, on your word' }, (given) => ({
-      kind: 'change-part',
-      ...given,
-      isIn: true,
-    })),
+    partSyntax(
+      { names: ['restore'], says: 'Restore what is left out; what the check found stands on your word' },
+      (given) => ({
+        kind: 'change-part',
+        ...given,
+        isIn: true,
+      }),
+    ),
   ],
   handle: async ({ part: named, isIn, ...given }, context) =>
     await changeStory(given, context, async (found) => {
@@ -41,13 +44,15 @@ function wordsOf(part: DraftPart, { claims, summary, headline }: Draft): string 
   if (part.kind === 'headline') return headline
   if (part.kind === 'sentence') return summary[part.index]?.text
   const claim = part.kind === 'claim' ? claims.find(({ id }) => id === part.id) : undefined
-  return claim && `${speakerLabel(claim.speaker)}: ${claim.words}`
+  return claim && claimSentence(claim)
 }
 
-/** Leaves out a claim for good; anything else is only no longer vouched for. */
+/** Leaves out a claim or a sentence; it can be restored. */
 function cut(part: DraftPart, words: string, found: FoundProofStory) {
   const { story } = found
-  const draft = part.kind === 'claim' ? withoutClaim(story.draft, part.id) : vouchFor(story.draft, [part], false)
+  if (part.kind === 'headline') return refused('unclear', 'A story needs its headline. Rewrite it instead.')
+  if (isCut(part, story.draft)) return refused('unclear', 'It is left out already.')
+  const draft = cutFrom(story.draft, [part], true)
   return (current: Proof) => ({
     proof: redraftStory(current, story.id, draft),
     deed: { kind: 'claim' as const, story: story.id, words, isIn: false, finding: null },
@@ -55,22 +60,29 @@ function cut(part: DraftPart, words: string, found: FoundProofStory) {
   })
 }
 
+function isCut(part: DraftPart, { cut: parts = [] }: Draft): boolean {
+  return parts.some((each) => samePart(each, part))
+}
+
+/** Takes back in what an editor left out, or vouches for what the check withheld. */
 async function restore(
   part: DraftPart,
   words: string,
   { found, context }: { readonly found: FoundProofStory; readonly context: CommandContext },
 ) {
   const { story } = found
-  const draft = vouchFor(story.draft, [part], true)
   const before = await checkProven(story, context.services)
-  const after = await checkProven({ ...story, draft }, context.services)
   const finding = before?.findings.find((each) => samePart(each.part, part))
-  if (!finding) return refused('unclear', 'It isn’t withheld.')
-  if (after?.findings.some((each) => samePart(each.part, part))) return notVouchable()
+  if (!finding) return refused('unclear', 'It isn’t left out.')
+  const draft = isCut(part, story.draft) ? cutFrom(story.draft, [part], false) : vouchFor(story.draft, [part], true)
+  const after = await checkProven({ ...story, draft }, context.services)
+  const left = after?.findings.filter((each) => samePart(each.part, part)) ?? []
+  if (left.length > 0 && finding.kind !== 'cut') return notVouchable()
+  const reason = finding.kind === 'cut' ? null : findingKinds[finding.kind][0]
   return (current: Proof) => ({
     proof: redraftStory(current, story.id, draft),
-    deed: { kind: 'claim' as const, story: story.id, words, isIn: true, finding: findingKinds[finding.kind][0] },
-    says: `${storyName(found)}: restored “${words}”, marked as standing on an editor’s word.`,
+    deed: { kind: 'claim' as const, story: story.id, words, isIn: true, finding: reason },
+    says: `${storyName(found)}: restored “${words}”${reason === null ? '' : ', marked as standing on an editor’s word'}.`,
   })
 }
 

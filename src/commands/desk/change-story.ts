@@ -4,6 +4,7 @@ import type { Deed, Proof, ProofStory } from '../../domain/proof.ts'
 import type { CommandContext } from '../context.ts'
 import { isRefusal, said } from '../replies.ts'
 import { changedMeanwhile, type FoundProofStory, findProofStory } from './find-proof.ts'
+import { lastSeen } from './seen.ts'
 
 /** A story of a draft as a command names it; the version is what the asker saw, null for whatever it is now. */
 export interface StoryGiven {
@@ -32,6 +33,8 @@ export async function changeStory(
   const change = await work(found)
   if (isRefusal(change)) return change
   const { edition, story } = found
+  // Who was shown the draft as it was, and changes it, knows it as it is then.
+  const seen = await lastSeen(edition.id, null, context)
   let says = ''
   const along = async (within: object) => await queue.send({ kind: 'show-proof', edition: edition.id }, { within })
   const changed = await store.proofs.change(
@@ -41,7 +44,9 @@ export async function changeStory(
       if (current.stories.find(({ id }) => id === story.id)?.version !== story.version) return undefined
       const done = change(current)
       says = done.says
-      return { proof: done.proof, deeds: [done.deed] }
+      const { version } = done.proof
+      const deeds = [done.deed, ...(seen === current.version ? [{ kind: 'shown' as const, story: null, version }] : [])]
+      return { proof: done.proof, deeds }
     },
   )
   if (!changed) return changedMeanwhile()

@@ -6,11 +6,12 @@ import type { Proof } from '../../domain/proof.ts'
 import { postEdition } from '../../publishing/post-editions.ts'
 import { renewChanged } from '../../publishing/renew-proof.ts'
 import type { Editing, ProofChange } from '../../store/publishing/proofs.ts'
-import type { CommandContext } from '../context.ts'
+import { type CommandContext, hint } from '../context.ts'
 import { isRefusal, refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { editionSyntax } from './desk-words.ts'
 import { changedMeanwhile, type FoundProof, findProof } from './find-proof.ts'
+import { lastSeen } from './seen.ts'
 
 type DecisionCommand = Command<'decide-edition'>
 
@@ -32,7 +33,9 @@ export const decideEdition: CommandSpec<'decide-edition'> = {
     const { edition, subscription } = found
     // An article may have changed in this very minute.
     const proof = await renewChanged(edition.id, subscription, context.services)
-    const seen = command.version ?? (await lastSeen(found, context))
+    const seen = command.version ?? (await lastSeen(edition.id, null, context))
+    if (seen === undefined)
+      return refused('busy', `You haven’t looked at this draft yet. Look first: ${hint(context.asker, 'desk')}`)
     if (!proof || proof.version !== seen) return changedMeanwhile()
     const approves = command.decision === 'approve' || command.decision === 'now'
     if (approves && proof.stories.every(({ verdict }) => verdict === 'dropped'))
@@ -53,18 +56,9 @@ export const decideEdition: CommandSpec<'decide-edition'> = {
   },
 }
 
-/** The version of the draft that the asker was last shown; undefined if they were not shown it. */
-async function lastSeen({ edition }: FoundProof, { asker, services }: CommandContext): Promise<number | undefined> {
-  const entries = await services.store.proofs.record(edition.id)
-  const shown = entries.flatMap(({ person, deed }) =>
-    deed.kind === 'shown' && deed.story === null && person === asker.person ? deed.version : [],
-  )
-  return shown.at(-1)
-}
-
 function editingBy(
   { decision }: DecisionCommand,
-  { edition }: FoundProof,
+  { edition, proof }: FoundProof,
   { asker, services }: CommandContext,
 ): Editing {
   const { queue, clock } = services
@@ -74,14 +68,10 @@ function editingBy(
     ...(decision === 'skip' ? { skips: 'an editor skipped it' } : {}),
     along: async (within) => {
       await queue.send({ kind: 'show-proof', edition: edition.id }, { within })
-      if (decision === 'now' || (decision === 'approve' && isDue(edition.slot, clock.now())))
+      if (decision === 'now' || (decision === 'approve' && proof.dueAt <= clock.now()))
         await queue.send({ kind: 'post-edition', edition: edition.id }, { within })
     },
   }
-}
-
-function isDue(slot: string, now: string): boolean {
-  return slot <= now
 }
 
 function changeFor({ decision }: DecisionCommand, current: Proof, { asker, services }: CommandContext): ProofChange {
@@ -94,13 +84,13 @@ function changeFor({ decision }: DecisionCommand, current: Proof, { asker, servi
   return { proof, deeds: [{ kind: 'decided', decision: kind, atOnce, version }] }
 }
 
-function saysOf({ decision }: DecisionCommand, { edition, proof, subscription }: FoundProof): RichText {
+function saysOf({ decision }: DecisionCommand, { proof, subscription }: FoundProof): RichText {
   const count = acceptedIn(proof).length
   const stories = `${count} ${count === 1 ? 'story' : 'stories'}`
   const name = subscription.name
   switch (decision) {
     case 'approve':
-      return rich`“${name}” is approved with ${stories}. It goes out ${moment(edition.slot, subscription.schedule.zone)}.`
+      return rich`“${name}” is approved with ${stories}. It goes out ${moment(proof.dueAt, subscription.schedule.zone)}.`
     case 'now':
       return `“${name}” is approved with ${stories} and on its way.`
     case 'hold':

@@ -11,7 +11,7 @@ type Head = Pick<CommandSyntax, 'names' | 'says'>
 const draftOption: CommandOption = {
   kind: 'text',
   name: 'draft',
-  says: 'Which draft, by its digest’s name, if there are several',
+  says: 'Which draft, by its digest’s name or its id, if there are several',
 }
 const storyOption: CommandOption = {
   kind: 'text',

@@ -88,9 +88,11 @@ async function editAndCheck(
 /** What the check found in an editor's words, and what they can do about it. */
 function faultsRefusal(faults: readonly Finding[], vouch: boolean): Refusal {
   const lines = faults.map(lineOf)
-  const way = vouch
-    ? 'A quotation that isn’t in the article can’t be vouched for. Change it or take its marks away.'
-    : 'Change it, or say that it stands on your word.'
+  const isQuoted = faults.some(({ kind }) => kind.startsWith('quote-'))
+  const way =
+    vouch || isQuoted
+      ? 'Nothing was saved. Quotation marks need the article’s own words: change the quotation, or tell it without marks.'
+      : 'Nothing was saved. Change it, or keep it on your word.'
   const field = faults.every(({ part }) => part.kind === 'headline') ? 'headline' : 'summary'
   return refused('unclear', [...lines.map(asSentence), way].join(' '), {
     field,

@@ -1,7 +1,8 @@
 import type { Refusal } from '../../chat/commands/reply.ts'
+import { dayAndTime } from '../../digest/times.ts'
 import type { EditionId } from '../../domain/digest.ts'
 import type { ProofStory } from '../../domain/proof.ts'
-import { isAtComputer } from '../../domain/subscription.ts'
+import { type Approval, isAtComputer, type Subscription } from '../../domain/subscription.ts'
 import type { FiledEdition } from '../../store/publishing/filed-edition.ts'
 import type { StoredProof } from '../../store/publishing/proofs.ts'
 import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'
@@ -19,30 +20,36 @@ type ProofContext = Pick<CommandContext, 'asker' | 'services'>
 
 /** All editions under review in the asker's workspace that they may approve, the next due first. */
 export async function openProofs(context: ProofContext): Promise<FoundProof[]> {
+  return await proofsNamed(null, context)
+}
+
+/** Those with this id or of a digest with this name; only about these is the platform asked. */
+async function proofsNamed(named: string | null, context: ProofContext): Promise<FoundProof[]> {
   const { store } = context.services
+  const wanted = named?.toLowerCase()
   const found: FoundProof[] = []
   for (const edition of await store.proofs.underReview(homeOf(context.asker).id)) {
     const each = await proofOf(edition, context)
-    if (each && (await isEditor(each, context))) found.push(each)
+    const isMeant = wanted === undefined || edition.id === named || each?.subscription.name.toLowerCase() === wanted
+    if (each && isMeant && (await isEditor(each.subscription, each.proof.approval, context))) found.push(each)
   }
   return found
 }
 
 /** Finds the edition that is meant: by its id or its digest's name, or else the only one that waits for the asker. */
 export async function findProof(named: string | null, context: ProofContext): Promise<FoundProof | Refusal> {
-  const open = await openProofs(context)
-  const wanted = named?.toLowerCase()
-  const meant = open.filter(
-    ({ edition, subscription }) =>
-      wanted === undefined || edition.id === named || subscription.name.toLowerCase() === wanted,
-  )
+  const meant = await proofsNamed(named, context)
   const [found, ...others] = meant
   if (found && others.length === 0) return found
   if (found) {
-    const names = [...new Set(meant.map(({ subscription }) => `“${subscription.name}”`))].join(', ')
+    const names = meant.map(
+      ({ edition, subscription: { name, schedule } }) =>
+        `“${name}”, due ${dayAndTime(edition.slot, schedule.zone)} (${edition.id})`,
+    )
+    const way = isAtComputer(context.asker.workspace) ? 'desk show --draft <id>' : 'desk show "name or id"'
     return refused(
       'unclear',
-      `Several drafts are waiting: ${names}. Say which one: ${hint(context.asker, 'desk show "name"')}`,
+      `Several drafts are waiting: ${names.join('; ')}. Say which one: ${hint(context.asker, way)}`,
     )
   }
   if (named !== null && (await context.services.store.proofs.find(named as EditionId)))
@@ -54,7 +61,7 @@ export async function findProof(named: string | null, context: ProofContext): Pr
 async function closedRefusal(edition: EditionId, context: ProofContext): Promise<Refusal> {
   const filed = await context.services.store.editions.find(edition)
   const found = filed && (await proofOf(filed, context))
-  if (!found || !(await isEditor(found, context)))
+  if (!found || !(await isEditor(found.subscription, found.proof.approval, context)))
     return refused('not-allowed', 'Only the editors of this digest can do that.')
   return refused('not-found', `That draft is closed: ${endings[found.edition.state]}.`)
 }
@@ -77,11 +84,14 @@ async function proofOf(edition: FiledEdition, { asker, services }: ProofContext)
 }
 
 /** True if the platform confirms, now, that the asker belongs to those who approve. */
-async function isEditor({ proof, subscription }: FoundProof, { asker, services }: ProofContext): Promise<boolean> {
+export async function isEditor(
+  { channel }: Pick<Subscription, 'channel'>,
+  { group, desk }: Approval,
+  { asker, services }: ProofContext,
+): Promise<boolean> {
   if (isAtComputer(asker.workspace)) return true
-  const platform = services.platforms.find(({ name }) => name === subscription.channel.platform)
+  const platform = services.platforms.find(({ name }) => name === channel.platform)
   if (asker.person === null || !platform?.isMember) return false
-  const { group, desk } = proof.approval
   return await platform.isMember(asker, group === null ? { channel: desk.id } : { group })
 }
 
@@ -117,5 +127,5 @@ export async function findProofStory(
 
 /** The refusal for a change to what the asker has not seen in its present form. */
 export function changedMeanwhile(): Refusal {
-  return refused('busy', 'Someone has changed this since you opened it. Look again before you decide.')
+  return refused('busy', 'This has changed since you looked at it. Look again before you decide.')
 }

@@ -1,8 +1,12 @@
 import type { EditionRecord } from '../../chat/commands/command-data.ts'
 import type { Document } from '../../chat/document.ts'
+import { cutTo } from '../../chat/plain.ts'
 import { type RichText, rich } from '../../chat/rich-text.ts'
 import { counted, moment } from '../../digest/times.ts'
 import type { Deed, RecordEntry } from '../../domain/proof.ts'
+
+/** The longest words of a deed in a line, in characters. */
+const longestWords = 300
 
 interface Reader {
   readonly zone: string
@@ -28,7 +32,12 @@ function lineOf(
   headlines: ReadonlyMap<string, string>,
   { zone, isAtComputer }: Reader,
 ): RichText {
-  const isOurs = deed.kind === 'made' || deed.kind === 'changed' || deed.kind === 'lapsed' || deed.kind === 'sent'
+  const isOurs =
+    deed.kind === 'made' ||
+    deed.kind === 'changed' ||
+    deed.kind === 'lapsed' ||
+    deed.kind === 'empty' ||
+    deed.kind === 'sent'
   const who = isOurs
     ? 'Onrecord'
     : person === null
@@ -46,13 +55,14 @@ function wordsOf(deed: Deed, headlines: ReadonlyMap<string, string>): string {
     return deed.otherwise === 'skip'
       ? 'sent nothing, as nobody had decided'
       : 'went on without a decision, leaving out stories with doubts'
+  if (deed.kind === 'empty') return `sent nothing: ${deed.reason}`
   if (deed.kind === 'sent')
     return `sent ${counted(deed.stories.length, 'story', 'stories')}, ${deed.isApproved ? 'as approved' : 'not approved'}`
   if (deed.kind === 'shown' && deed.story === null) return `looked at the draft, version ${deed.version}`
   return storyWords(deed, `“${headlines.get(deed.story ?? '') ?? deed.story ?? ''}”`)
 }
 
-type StoryDeed = Exclude<Deed, { kind: 'made' | 'decided' | 'lapsed' | 'sent' }>
+type StoryDeed = Exclude<Deed, { kind: 'made' | 'decided' | 'lapsed' | 'empty' | 'sent' }>
 
 /** What was done with one story. */
 function storyWords(deed: StoryDeed, story: string): string {
@@ -64,11 +74,13 @@ function storyWords(deed: StoryDeed, story: string): string {
     case 'moved':
       return `moved ${story} to place ${deed.place}`
     case 'edited':
-      return deed.vouched.length > 0 ? `edited ${story}, and vouched for: ${deed.vouched.join(' ')}` : `edited ${story}`
+      return deed.vouched.length > 0
+        ? `edited ${story}, and vouched for: ${cutTo(deed.vouched.join(' '), longestWords)}`
+        : `edited ${story}`
     case 'claim':
       return deed.isIn
-        ? `restored in ${story}, although ${deed.finding ?? 'it was withheld'}: ${deed.words}`
-        : `left out of ${story}: ${deed.words}`
+        ? `restored in ${story}, although ${deed.finding ?? 'it was left out'}: ${cutTo(deed.words, longestWords)}`
+        : `left out of ${story}: ${cutTo(deed.words, longestWords)}`
     case 'changed':
       return `wrote ${story} again, as ${deed.outlets.join(', ')} changed the article`
   }

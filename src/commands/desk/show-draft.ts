@@ -1,12 +1,12 @@
-import type { ListedDraft, ShownDraftStory } from '../../chat/commands/command-data.ts'
+import type { ListedDraft, ShownDraftStory, ShownWithDocument } from '../../chat/commands/command-data.ts'
 import type { Answer, Refusal } from '../../chat/commands/reply.ts'
 import type { Document } from '../../chat/document.ts'
 import { cutTo } from '../../chat/plain.ts'
 import { rich } from '../../chat/rich-text.ts'
 import { countDoubts, doubtsIn } from '../../digest/proof/doubts.ts'
-import { layoutNotice, layoutReview, partName } from '../../digest/proof/layout-proof.ts'
-import { findingKinds } from '../../domain/brief.ts'
-import { speakerLabel } from '../../domain/claim.ts'
+import { layoutNotice, layoutReview } from '../../digest/proof/layout-proof.ts'
+import { partName, partsIn, wordsOf } from '../../digest/proof/parts.ts'
+import { type Finding, findingKinds } from '../../domain/brief.ts'
 import type { ProofStory } from '../../domain/proof.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
 import { type CheckedProofStory, checkProven } from '../../publishing/proof-briefs.ts'
@@ -16,6 +16,7 @@ import { isRefusal, notes, refused } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { bareDesk, showWay } from './desk-words.ts'
 import { type FoundProof, findProof, openProofs, storyIn } from './find-proof.ts'
+import { recordShown } from './seen.ts'
 
 /** Lists the drafts that wait for the asker. */
 export const showDesk: CommandSpec<'show-desk'> = {
@@ -39,12 +40,18 @@ export const showDesk: CommandSpec<'show-desk'> = {
 export const showDraft: CommandSpec<'show-draft'> = {
   permission: 'editors',
   ways: [showWay],
-  handle: async ({ edition, story }, context) => {
+  handle: async ({ edition, story, all = false }, context) => {
     const found = await findProof(edition, context)
     if (isRefusal(found)) return found
     if (story !== null) return await showStory(found, story, context)
     const { document, draft } = await showWhole(found, context)
-    return { done: true, document: [...document, ...hintsFor(context)], data: { draft } }
+    const stories: ShownWithDocument[] = []
+    for (const each of all ? draft.stories : []) {
+      const reply = await showStory(found, each.story, context)
+      if (!reply.done) return reply
+      stories.push({ shown: reply.data.story, document: reply.document })
+    }
+    return { done: true, document: [...document, ...hintsFor(context)], data: { draft, ...(all ? { stories } : {}) } }
   },
 }
 
@@ -60,7 +67,7 @@ async function showWhole(
   const doubts = new Map(
     checked.flatMap((each) => (each ? [[each.proven.id, doubtsIn(each.brief, each.findings)]] : [])),
   )
-  await recordShown(found, { story: null, version: proof.version }, context)
+  await recordShown(found.edition.id, { story: null, version: proof.version }, context)
   return {
     document: layoutNotice(proof, { edition, subscription, doubts }),
     draft: {
@@ -96,7 +103,7 @@ async function showStory(
   if (isRefusal(story)) return story
   const checked = await checkProven(story, services)
   if (!checked) return refused('not-found', 'Its articles are no longer kept.')
-  await recordShown(found, { story: story.id, version: story.version }, context)
+  await recordShown(found.edition.id, { story: story.id, version: story.version }, context)
   const doubts = doubtsIn(checked.brief, checked.findings)
   const { name, workspace } = found.subscription
   const document = layoutReview(
@@ -114,34 +121,23 @@ function shownStory(
   { id, verdict, version, draft }: ProofStory,
   { brief, findings }: CheckedProofStory,
 ): ShownDraftStory {
-  const { withheld, weak } = doubtsIn(brief, findings)
+  const { withheld, weak, cut } = doubtsIn(brief, findings)
+  const named = (finding: Finding) => ({
+    part: partName(finding.part),
+    words: wordsOf(finding, draft),
+    reason: findingKinds[finding.kind][0],
+  })
   return {
     story: id,
     verdict,
     version,
     headline: draft.headline,
     summary: draft.summary.map(({ text }) => text),
-    withheld: withheld.map(({ part, kind, words, sentence }) => ({
-      part: partName(part),
-      words: sentence ?? words,
-      reason: findingKinds[kind][0],
-    })),
-    weak: weak.map(({ claim, reason }) => ({ claim: claim.id, reason })),
-    claims: brief.claims.map(({ id: claim, speaker, line, words }) => ({
-      part: partName({ kind: 'claim', id: claim }),
-      speaker: speakerLabel(speaker),
-      words: line ?? words,
-    })),
+    withheld: withheld.map(named),
+    cut: cut.map(named),
+    weak: weak.map(({ part, words, reason }) => ({ part: partName(part), words, reason })),
+    parts: partsIn(brief, draft).map(({ part, words }) => ({ part: partName(part), words })),
   }
-}
-
-async function recordShown(
-  { edition }: FoundProof,
-  { story, version }: { readonly story: ProofStory['id'] | null; readonly version: number },
-  { asker, services }: CommandContext,
-): Promise<void> {
-  const entry = { at: services.clock.now(), person: asker.person, deed: { kind: 'shown' as const, story, version } }
-  await services.store.proofs.note(edition.id, entry)
 }
 
 /** How to go on by typing, where there are no buttons. */
@@ -161,10 +157,10 @@ function typed(lines: readonly string[]): Document {
 }
 
 /** How to change a story by typing. */
-function storyHints({ withheld }: ShownDraftStory, place: number, { asker }: CommandContext): Document {
+function storyHints({ withheld, cut }: ShownDraftStory, place: number, { asker }: CommandContext): Document {
   if (!isAtComputer(asker.workspace)) return []
   return typed([
-    ...withheld.map(
+    ...[...withheld, ...cut].map(
       ({ part, words }) =>
         `Restore “${cutTo(words, 40)}” on your word: ${hint(asker, `desk restore ${place} ${part}`)}`,
     ),

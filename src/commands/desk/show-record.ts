@@ -10,7 +10,6 @@ import { documentOfRecord } from './record-lines.ts'
 export const showRecord: CommandSpec<'show-record'> = {
   permission: 'workspace',
   ways: [recordWay],
-  print: (data) => JSON.stringify(data, null, 2),
   handle: async ({ edition }, { asker, services }) => {
     const { store } = services
     const filed = await store.editions.find(edition as EditionId)

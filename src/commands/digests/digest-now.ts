@@ -29,6 +29,8 @@ export const digestNow: CommandSpec<'digest-now'> = {
     const { services, at } = context
     const found = await findDigest(digest, context)
     if (isRefusal(found)) return found
+    if (found.approval && (await isWaiting(found, services)))
+      return said([draftLine(found.name, found.approval.desk)], { edition: null })
     await gatherNews(services)
     const slot = at ?? services.clock.now()
     const composed = await composeEdition({ ...found, minimum: 1 }, slot, services)
@@ -68,6 +70,11 @@ async function outcomeOf(
     await sleep(turnMs)
   }
   return said([rich`“${name}” is on its way to ${place}.`], { edition })
+}
+
+/** True if a draft of a digest is with its editors already. */
+async function isWaiting({ id, workspace }: Subscription, { store }: Services): Promise<boolean> {
+  return (await store.proofs.underReview(workspace)).some(({ subscription }) => subscription === id)
 }
 
 /** Where the draft waits for its editors. */

@@ -1,7 +1,8 @@
 import { composeEdition } from '../../publishing/compose-edition.ts'
+import { isEditor } from '../desk/find-proof.ts'
 import { findDigest } from '../find-digest.ts'
 import { digestSyntax } from '../options.ts'
-import { isRefusal } from '../replies.ts'
+import { isRefusal, refused } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { nothingComposed } from './nothing-new.ts'
 
@@ -25,6 +26,8 @@ export const previewDigest: CommandSpec<'preview-digest'> = {
     const { services } = context
     const found = await findDigest(digest, context)
     if (isRefusal(found)) return found
+    if (found.approval && !(await isEditor(found, found.approval, context)))
+      return refused('not-allowed', `Only the editors of “${found.name}” see what it has before it’s posted.`)
     const wanted = { ...found, minimum: 1, ...(rest ? { stories: mostOfRest } : {}) }
     const composed = await composeEdition(wanted, services.clock.now(), services)
     if (!composed) return await nothingComposed(found, services, (document) => ({ document }))

@@ -6,6 +6,7 @@ import type { Subscription, WorkspaceId } from '../../domain/subscription.ts'
 import type { Scope } from '../../ports.ts'
 import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'
 import { type CommandContext, hint, homeOf } from '../context.ts'
+import { isEditor } from '../desk/find-proof.ts'
 import { notFollowed } from '../feeds/find-feed.ts'
 import { settleIn } from '../feeds/settle-in.ts'
 import { deletedJustNow } from '../find-digest.ts'
@@ -38,8 +39,16 @@ async function maySchedule(order: Order, scope: Scope, context: CommandContext):
   const { asker } = context
   const old = findOld(order, await visibleDigests(context), asker.channel?.id)
   const target = order.channel ?? old?.channel.id ?? asker.channel?.id
-  if (old && !mayChange(old, scope, context)) return false
+  if (old && !(mayChange(old, scope, context) && (await mayChangeApproval(order, old, context)))) return false
   return target === old?.channel.id || (scope === 'channel' && target === asker.channel?.id)
+}
+
+/** False if an order would end or change who approves, and the asker is none of them: nobody lets through what they may not approve. */
+async function mayChangeApproval({ approval: ordered }: Order, old: StoredSubscription, context: CommandContext) {
+  const { approval } = old
+  if (!approval || ordered === null) return true
+  const isSame = ordered !== 'off' && ordered.desk === approval.desk.id && ordered.group === approval.group
+  return isSame || (await isEditor(old, approval, context))
 }
 
 type SetDigest = Pick<

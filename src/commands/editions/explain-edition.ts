@@ -64,16 +64,19 @@ async function explainStories(
   // A late edition may contain stories that arrived after its slot.
   const own = [...posted].flatMap(([story, editions]) => (editions.includes(edition.id) ? story : []))
   const proof = await services.store.proofs.find(edition.id)
-  const proven = proof?.stories.map(({ id }) => id) ?? []
   const stories = [
-    ...new Set([...own, ...proven, ...(await services.store.stories.recent(start, feeds, edition.slot))]),
+    ...new Set([
+      ...own,
+      ...(proof?.stories.map(({ id }) => id) ?? []),
+      ...(await services.store.stories.recent(start, feeds, edition.slot)),
+    ]),
   ]
   const withdrawn = await withdrawnAmong(
     stories.map((story) => ({ id: story })),
     subscription.workspace,
     services,
   )
-  const dropped = await services.store.proofs.dropped(subscription.id, start)
+  const dropped = await services.store.reviewedStories.dropped(subscription.id, start)
   const explained: ExplainedStory[] = []
   for (const story of stories) {
     if (withdrawn.has(story)) {
@@ -83,11 +86,11 @@ async function explainStories(
     const current = await services.store.stories.current(story)
     const brief = await briefOf(current, { feeds, workspace: subscription.workspace }, services)
     const hasNothing = !brief || isEmpty(brief)
-    const verdict = proof?.stories.find(({ id }) => id === story)?.verdict
+    const proven = proof?.stories.find(({ id }) => id === story)
     const reason =
-      editorsReason(edition, verdict, dropped.has(story)) ??
+      editorsReason(edition, proven?.verdict, dropped.has(story)) ??
       reasonFor(edition, { editions: posted.get(story) ?? [], hasNothing })
-    explained.push({ story, headline: brief?.headline ?? story, reason })
+    explained.push({ story, headline: proven?.draft.headline ?? brief?.headline ?? story, reason })
   }
   return explained
 }

@@ -20,9 +20,22 @@ export function moveStory(proof: Proof, story: StoryId, by: -1 | 1): Proof {
   return undecided(changed({ ...proof, stories }, story, (each) => each))
 }
 
-/** Gives a story an edited draft. Who approved the edition had not seen these words, so it must be approved again. */
+/** Gives a story an edited draft. Whoever accepted it, or approved the edition, has not seen these words. */
 export function redraftStory(proof: Proof, story: StoryId, draft: Draft): Proof {
-  return undecided(changed(proof, story, (each) => ({ ...each, draft })))
+  return undecided(
+    changed(proof, story, (each) => ({
+      ...each,
+      draft,
+      verdict: each.verdict === 'accepted' ? 'open' : each.verdict,
+      followUp: each.followUp && withNewWords(each.followUp, draft),
+    })),
+  )
+}
+
+/** What an editor wrote is new to those who know the story. */
+function withNewWords(followUp: NonNullable<ProofStory['followUp']>, { summary, edited = [] }: Draft) {
+  const written = edited.flatMap((part) => (part.kind === 'sentence' ? (summary[part.index]?.text ?? []) : []))
+  return { ...followUp, sentences: [...new Set([...followUp.sentences, ...written])] }
 }
 
 /** Replaces a story whose articles have changed: only this story must be accepted again, unless it is dropped. */
@@ -58,6 +71,7 @@ function changed(proof: Proof, story: StoryId, change: (story: ProofStory) => Pr
   }
 }
 
+/** Takes an approval back; a held edition stays held. */
 function undecided(proof: Proof): Proof {
-  return { ...proof, decision: null }
+  return proof.decision?.kind === 'approved' ? { ...proof, decision: null } : proof
 }

@@ -1,33 +1,68 @@
-import { type Brief, type Finding, samePart } from '../../domain/brief.ts'
-import { type Claim, isSilence } from '../../domain/claim.ts'
+import type { Citation } from '../../domain/article.ts'
+import { type Brief, type DraftPart, type Finding, samePart } from '../../domain/brief.ts'
+import { type Claim, isSilence, speakerLabel } from '../../domain/claim.ts'
 
 /** What an editor should look at first in a story. */
 export interface Doubts {
   /** What is withheld as things stand, each with its reason. */
   readonly withheld: readonly Finding[]
-  /** Claims that go out and rest on little. */
-  readonly weak: readonly WeakClaim[]
+  /** What goes out and rests on little, or on an editor alone. */
+  readonly weak: readonly WeakPart[]
+  /** What editors left out. */
+  readonly cut: readonly Finding[]
 }
 
-export interface WeakClaim {
-  readonly claim: Claim
+export interface WeakPart {
+  readonly part: DraftPart
+  /** The whole sentence, with its speaker if it is a claim. */
+  readonly words: string
   readonly reason: string
+  readonly passages: readonly Citation[]
 }
 
-/** Finds what is withheld from a brief, and which of its claims rest on little. */
-export function doubtsIn({ claims, unanswered, responses, vouched = [] }: Brief, findings: readonly Finding[]): Doubts {
+export const noDoubts: Doubts = { withheld: [], weak: [], cut: [] }
+
+/** Finds what is withheld from a brief, and which of its parts rest on little. */
+export function doubtsIn(brief: Brief, findings: readonly Finding[]): Doubts {
+  const own = findings.filter(isOfStory)
+  return {
+    withheld: own.filter(({ kind }) => kind !== 'cut'),
+    weak: [...editorsParts(brief), ...weakClaims(brief)],
+    cut: own.filter(({ kind }) => kind === 'cut'),
+  }
+}
+
+/** What an editor wrote or vouches for: the check is not made to find every false word of a person. */
+function editorsParts({ headline, summary, claims, edited = [], vouched = [] }: Brief): WeakPart[] {
+  const isVouched = (part: DraftPart) => vouched.some((each) => samePart(each, part))
+  const parts = [...edited, ...vouched.filter((part) => !edited.some((each) => samePart(each, part)))]
+  return parts.flatMap((part): WeakPart[] => {
+    const reason = isVouched(part) ? 'it stands on an editor’s word' : 'an editor wrote it'
+    if (part.kind === 'headline') return [{ part, words: headline, reason, passages: [] }]
+    const sentence = part.kind === 'sentence' ? summary[part.index] : undefined
+    if (sentence) return [{ part, words: sentence.text, reason, passages: sentence.citations }]
+    const claim = part.kind === 'claim' ? claims.find(({ id }) => id === part.id) : undefined
+    return claim ? [{ part, words: claimSentence(claim), reason, passages: [claim.citation] }] : []
+  })
+}
+
+function weakClaims({ claims, unanswered, responses, vouched = [] }: Brief): WeakPart[] {
   const isAnswered = ({ id }: Claim) => responses.some(({ answers }) => answers === id)
-  const isVouched = ({ id }: Claim) => vouched.some((part) => part.kind === 'claim' && part.id === id)
-  const weak = claims.flatMap((claim): WeakClaim[] => {
-    if (isSilence(claim.act)) return []
-    if (isVouched(claim)) return [{ claim, reason: 'it stands on an editor’s word' }]
-    if (claim.speaker.kind === 'unnamed' && claim.speaker.count === 1)
-      return [{ claim, reason: 'it rests on one person who is not named' }]
-    if (claim.act === 'accuses' && !isAnswered(claim) && unanswered.length > 0)
-      return [{ claim, reason: 'no response of the accused is on record' }]
+  return claims.flatMap((claim): WeakPart[] => {
+    const part: DraftPart = { kind: 'claim', id: claim.id }
+    if (isSilence(claim.act) || vouched.some((each) => samePart(each, part))) return []
+    const { speaker, act, citation } = claim
+    const weak = (reason: string) => [{ part, words: claimSentence(claim), reason, passages: [citation] }]
+    if (speaker.kind === 'unnamed' && speaker.count === 1) return weak('it rests on one person who is not named')
+    if (act === 'accuses' && !isAnswered(claim) && unanswered.length > 0)
+      return weak('no response of the accused is on record')
     return []
   })
-  return { withheld: findings.filter(isOfStory), weak }
+}
+
+/** A claim as one sentence, with its speaker. */
+export function claimSentence({ speaker, line, words }: Claim): string {
+  return line ? `${speakerLabel(speaker)} ${line}` : `${speakerLabel(speaker)}: ${words}`
 }
 
 /** Omissions are added to the brief, and a claim is whole without a wrong description of its speaker. */

@@ -4,7 +4,7 @@ import { cutTo } from '../../chat/plain.ts'
 import { type RichText, rich } from '../../chat/rich-text.ts'
 import type { Article } from '../../domain/article.ts'
 import { type Brief, type DraftPart, type Finding, findingKinds } from '../../domain/brief.ts'
-import { type Claim, speakerLabel } from '../../domain/claim.ts'
+import type { Claim } from '../../domain/claim.ts'
 import type { EditionState } from '../../domain/digest.ts'
 import type { Decision, Proof, ProofStory } from '../../domain/proof.ts'
 import type { StoryId } from '../../domain/story.ts'
@@ -12,13 +12,16 @@ import type { Subscription } from '../../domain/subscription.ts'
 import type { Addresses } from '../addresses.ts'
 import { layoutBrief } from '../layout-brief.ts'
 import { counted, moment } from '../times.ts'
-import { countDoubts, type Doubts } from './doubts.ts'
+import { countDoubts, type Doubts, noDoubts } from './doubts.ts'
+import { partName, partsIn, wordsOf } from './parts.ts'
 import { passageLine } from './passage.ts'
 
 /** What an editor sees of a proof: the whole in one message, and each story by itself. */
 
 /** The most stories listed in one message. */
-const mostListed = 20
+const mostListed = 12
+/** The longest headline in that list, in characters: the whole must fit into one message of any platform. */
+const longestHeadline = 80
 /** The most claims offered to be dropped or restored. */
 const mostOffered = 20
 /** The longest words of a claim in a list of actions, in characters. */
@@ -56,31 +59,29 @@ export function layoutNotice(proof: Proof, { edition, subscription, doubts }: No
   ]
 }
 
-const noDoubts: Doubts = { withheld: [], weak: [] }
-
 function storyLine({ id, verdict, draft }: ProofStory, index: number, doubts: NoticeContext['doubts']): string {
   const count = countDoubts(doubts.get(id) ?? noDoubts)
   const remarks = [...(count > 0 ? [counted(count, 'doubt')] : []), ...(verdict === 'open' ? [] : [verdict])]
-  return [`${index + 1}. ${draft.headline}`, ...remarks].join(' · ')
+  return [`${index + 1}. ${cutTo(draft.headline, longestHeadline)}`, ...remarks].join(' · ')
 }
 
 /** What was decided, and what follows. */
 function stateLine(
-  { decision, approval, stories }: Proof,
+  { decision, approval, stories, dueAt }: Proof,
   { edition, zone }: { readonly edition: NoticeContext['edition']; readonly zone: string },
 ): RichText {
-  const slot = moment(edition.slot, zone)
+  const slot = moment(dueAt, zone)
   const open = stories.filter(({ verdict }) => verdict === 'open').length
   if (edition.state !== 'review') return ended(decision, edition, zone)
   if (decision?.kind === 'held')
     return rich`Held by ${editor(decision)} at ${moment(decision.at, zone)}: it waits until somebody approves or skips it.`
   if (decision && open > 0)
-    return rich`Approved by ${editor(decision)} at ${moment(decision.at, zone)}, but an outlet has since changed an article: ${counted(open, 'story', 'stories')} must be accepted again, or will be left out.`
+    return rich`Approved by ${editor(decision)} at ${moment(decision.at, zone)}, but ${counted(open, 'story', 'stories')} must be accepted again, or will be left out.`
   if (decision) return rich`Approved by ${editor(decision)} at ${moment(decision.at, zone)}. It goes out ${slot}.`
   const otherwise =
     approval.otherwise === 'skip'
       ? 'nothing goes out'
-      : 'only stories without doubts go out, labelled as machine-written'
+      : 'only stories that are accepted or without doubts go out, labelled as machine-written'
   return edition.asked
     ? 'Nobody has decided yet. It goes out as soon as somebody approves it.'
     : rich`Nobody has decided yet. If nobody does by ${slot}, ${otherwise}.`
@@ -92,7 +93,7 @@ function ended(decision: Decision | null, { state, reason }: NoticeContext['edit
   const verb = state === 'posting' ? 'Being sent' : 'Sent'
   return decision
     ? rich`${verb}. Approved by ${editor(decision)} at ${moment(decision.at, zone)}.`
-    : `${verb} without approval: nobody decided in time. Only stories without doubts went out.`
+    : `${verb} without approval: nobody decided in time. Only stories that were accepted or without doubts went out.`
 }
 
 function editor({ person }: Decision) {
@@ -144,9 +145,9 @@ export function layoutReview(
       text: `Story ${place + 1} of ${proof.stories.length}`,
       detail: `${verdictWords[proven.verdict]} · draft of “${name}”`,
     },
-    ...doubts.withheld.flatMap((finding) => withheldBlocks(finding, articles)),
-    ...doubts.weak.flatMap(({ claim, reason }) =>
-      doubtBlocks(`Check, as ${reason}: ${sentenceOf(claim)}`, [claim.citation], articles),
+    ...doubts.withheld.flatMap((finding) => withheldBlocks(finding, proven, articles)),
+    ...doubts.weak.flatMap(({ words, reason, passages }) =>
+      doubtBlocks(`Check, as ${reason}: ${words}`, passages, articles),
     ),
     { ...layoutBrief(brief, { number: null, claims: Number.POSITIVE_INFINITY, addresses }), isDraft: true, links: [] },
     ...partChoices({ proven, brief, doubts }, proof),
@@ -156,19 +157,17 @@ export function layoutReview(
 
 const verdictWords = { open: 'Not judged yet', accepted: 'Accepted', dropped: 'Dropped' } as const
 
-function withheldBlocks({ kind, words, sentence, passage }: Finding, articles: readonly Article[]): Block[] {
-  return doubtBlocks(`Left out, as ${findingKinds[kind][0]}: ${sentence ?? words}`, passage ? [passage] : [], articles)
+function withheldBlocks(finding: Finding, { draft }: ProofStory, articles: readonly Article[]): Block[] {
+  const { kind, passage } = finding
+  const text = `Left out, as ${findingKinds[kind][0]}: ${wordsOf(finding, draft)}`
+  return doubtBlocks(text, passage ? [passage] : [], articles)
 }
 
 function doubtBlocks(text: string, passages: readonly Claim['citation'][], articles: readonly Article[]): Block[] {
   const lines = passages.flatMap((passage) =>
     articles.flatMap((article) => (article.id === passage.article ? passageLine(article, passage) : [])),
   )
-  return [{ kind: 'alert', text }, ...lines.map((line): Block => ({ kind: 'note', text: line }))]
-}
-
-function sentenceOf({ speaker, line, words }: Claim): string {
-  return line ? `${speakerLabel(speaker)} ${line}` : `${speakerLabel(speaker)}: ${words}`
+  return [{ kind: 'alert', text }, ...lines.map((line): Block => ({ kind: 'note', text: [line] }))]
 }
 
 /** The withheld parts to restore, and the claims to drop. */
@@ -181,17 +180,20 @@ function partChoices({ proven, brief, doubts }: Omit<ReviewedStory, 'articles'>,
     story: proven.id,
     part: partName(part),
   })
-  const restorable = doubts.withheld.filter(({ part }) => part.kind === 'claim' || part.kind === 'sentence')
+  const restorable = [...doubts.withheld, ...doubts.cut].filter(
+    ({ part }) => part.kind === 'claim' || part.kind === 'sentence',
+  )
   const choices = [
     {
-      label: 'Restore something on your word',
-      actions: restorable.map(({ part, words }) => ({ label: words, action: act('restore', part) })),
+      label: 'Restore something',
+      actions: restorable.map((finding) => ({
+        label: wordsOf(finding, proven.draft),
+        action: act('restore', finding.part),
+      })),
     },
     {
-      label: 'Leave out a claim',
-      actions: brief.claims
-        .filter((claim) => proven.draft.claims.some(({ id }) => id === claim.id))
-        .map((claim) => ({ label: sentenceOf(claim), action: act('cut', { kind: 'claim', id: claim.id }) })),
+      label: 'Leave something out',
+      actions: partsIn(brief, proven.draft).map(({ part, words }) => ({ label: words, action: act('cut', part) })),
     },
   ]
   return choices
@@ -224,19 +226,4 @@ function storyActions({ id, verdict, version }: ProofStory, { edition, stories }
     ...(place > 0 ? [act('up', 'Move up')] : []),
     ...(next ? [act('down', 'Move down'), act('look', 'Next story', next.id)] : []),
   ]
-}
-
-/** A part of a draft as a short word for a button: "claim:1.2", "sentence:0". */
-export function partName(part: DraftPart): string {
-  if (part.kind === 'headline') return 'headline'
-  return `${part.kind}:${'id' in part ? part.id : part.index}`
-}
-
-/** Reads what `partName` wrote: a claim, a sentence or the headline; undefined for anything else. */
-export function readPart(name: string): DraftPart | undefined {
-  if (name === 'headline') return { kind: 'headline' }
-  const [kind, ...rest] = name.split(':')
-  const id = rest.join(':')
-  if (kind === 'claim' && id !== '') return { kind, id }
-  return kind === 'sentence' && /^\d{1,3}$/.test(id) ? { kind, index: Number(id) } : undefined
 }

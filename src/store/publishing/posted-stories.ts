@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type EditionId, editionId } from '../../domain/digest.ts'
 import { type StoryId, storyId } from '../../domain/story.ts'
 import type { SubscriptionId } from '../../domain/subscription.ts'
@@ -18,16 +18,19 @@ export class PostedStoryStore {
     return await countPosted(this.#database, subscription)
   }
 
-  /** When and in which edition a subscription last posted each of its stories. */
+  /** When and in which edition a subscription last posted each of its stories, as of when it was composed. */
   async lastOf(
     subscription: SubscriptionId,
   ): Promise<Map<StoryId, { readonly slot: string; readonly edition: EditionId }>> {
     const rows = await this.#database
       .selectFrom('edition_stories')
       .innerJoin('editions', 'editions.id', 'edition_stories.edition')
-      .select(['story', 'slot', 'edition'])
+      .leftJoin('proofs', 'proofs.edition', 'editions.id')
+      .select(['story', 'edition_stories.edition'])
+      // An edition with editors was composed before its slot; what came in between is news.
+      .select(sql<Date>`least(slot, (content ->> 'madeAt')::timestamptz)`.as('slot'))
       .where('subscription', '=', subscription)
-      .orderBy('slot')
+      .orderBy('editions.slot')
       .execute()
     return new Map(
       rows.map(({ story, slot, edition }) => [storyId(story), { slot: instant(slot), edition: editionId(edition) }]),

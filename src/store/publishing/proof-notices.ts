@@ -52,7 +52,7 @@ export class ProofNoticeStore {
   async settle(edition: EditionId, { message, stage }: Pick<ProofNotice, 'message' | 'stage'>): Promise<void> {
     await this.#database
       .updateTable('proofs')
-      .set({ notice: message, shown_stage: sql<number>`greatest(shown_stage, ${stage}::int)` })
+      .set({ notice: message, shown_stage: stage })
       .where('edition', '=', edition)
       .execute()
   }

@@ -1,13 +1,11 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { type EditionId, editionId } from '../../domain/digest.ts'
-import type { Deed, Proof, ProofStory, RecordEntry } from '../../domain/proof.ts'
-import type { StoryId } from '../../domain/story.ts'
-import type { SubscriptionId, WorkspaceId } from '../../domain/subscription.ts'
+import type { Deed, Proof, RecordEntry } from '../../domain/proof.ts'
+import type { WorkspaceId } from '../../domain/subscription.ts'
 import { instant } from '../schema/instants.ts'
 import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
 import { editionOf, type FiledEdition } from './filed-edition.ts'
-import { allNames } from './withdrawals.ts'
 
 /** A proof with the message that shows it at the desk. */
 export interface StoredProof extends Proof {
@@ -142,11 +140,13 @@ export class ProofStore {
   }
 
   /**
-   * Editions under review that are to go out, or to lapse: those approved at once, those whose slot has come unless
-   * they are held or were asked for, and all that were due before `stale`.
+   * Editions under review that are to go out, or to lapse: those approved at once, those that are due unless they
+   * are held or were asked for, and all that were due before `stale`.
    */
   async ready({ now, stale }: { readonly now: string; readonly stale: string }, limit: number): Promise<EditionId[]> {
     const decision = sql<string | null>`content -> 'decision' ->> 'kind'`
+    // Both are ISO 8601 in UTC with milliseconds, so their order as texts is that in time.
+    const due = sql<string>`content ->> 'dueAt'`
     const rows = await this.#database
       .selectFrom('editions')
       .innerJoin('proofs', 'proofs.edition', 'editions.id')
@@ -155,8 +155,8 @@ export class ProofStore {
       .where(({ or, and, eb }) =>
         or([
           eb('slot', '<=', new Date(stale)),
-          and([eb('slot', '<=', new Date(now)), eb(decision, '=', 'approved')]),
-          and([eb('slot', '<=', new Date(now)), eb(decision, 'is', null), eb('asked', '=', false)]),
+          and([eb(due, '<=', now), eb(decision, '=', 'approved')]),
+          and([eb(due, '<=', now), eb(decision, 'is', null), eb('asked', '=', false)]),
           eb(sql<string | null>`content -> 'decision' ->> 'atOnce'`, '=', 'true'),
         ]),
       )
@@ -164,32 +164,6 @@ export class ProofStore {
       .limit(limit)
       .execute()
     return rows.map(({ id }) => editionId(id))
-  }
-
-  /** The stories that editors dropped from a subscription's editions that went out, since an instant. */
-  async dropped(subscription: SubscriptionId, since: string): Promise<Set<StoryId>> {
-    return await allNames(
-      this.#database,
-      sql`select distinct story ->> 'id' as id
-        from editions join proofs on proofs.edition = editions.id,
-          jsonb_array_elements(content -> 'stories') as stories (story)
-        where subscription = ${subscription} and state in ('posting', 'posted', 'unknown')
-          and slot >= ${new Date(since)} and story ->> 'verdict' = 'dropped'`,
-    )
-  }
-
-  /** A story as a workspace's editors accepted it in the latest edition that went out with it, under any of its ids. */
-  async lastSent(story: StoryId, workspace: WorkspaceId): Promise<ProofStory | undefined> {
-    const names = await allNames(this.#database, sql`select ${story}::text as id`)
-    const { rows } = await sql<{ proven: ProofStory }>`
-      select proven from edition_stories join editions on editions.id = edition_stories.edition
-        join subscriptions on subscriptions.id = editions.subscription
-        join proofs on proofs.edition = editions.id,
-        jsonb_array_elements(content -> 'stories') as stories (proven)
-      where workspace = ${workspace} and edition_stories.story in (${sql.join([...names.add(story)])})
-        and proven ->> 'id' = edition_stories.story
-      order by slot desc limit 1`.execute(this.#database)
-    return rows[0]?.proven
   }
 }
 

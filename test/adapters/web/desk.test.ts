@@ -16,8 +16,9 @@ const story: ShownDraftStory = {
   headline: 'Bridge <closes> for repairs',
   summary: ['The bridge will close on Monday.'],
   withheld: [{ part: 'claim:1.2', words: 'Nobody was told', reason: 'it isn’t clear who said it' }],
+  cut: [],
   weak: [],
-  claims: [{ part: 'claim:1.1', speaker: 'Ana Ruiz, mayor of Tarn', words: '“We had no choice”' }],
+  parts: [{ part: 'claim:1.1', words: 'Ana Ruiz, mayor of Tarn: “We had no choice”' }],
 }
 const draft: ListedDraft = {
   edition: 'e1',
@@ -28,6 +29,8 @@ const draft: ListedDraft = {
   otherwise: 'skip',
   stories: [{ story: 's1', number: 1, headline: story.headline, verdict: 'open', version: 3, doubts: 1 }],
 }
+
+const doubts = [{ kind: 'alert', text: 'Left out, as it isn’t clear who said it' }] as const
 
 describe('the desk as a page', () => {
   let given: Command[]
@@ -41,14 +44,11 @@ describe('the desk as a page', () => {
     given.push(command as Command)
     const replies: Partial<Record<CommandKind, unknown>> = {
       'show-desk': { done: true, document: [], data: { drafts: [draft] } },
-      'show-draft':
-        'story' in command && command.story !== null
-          ? {
-              done: true,
-              document: [{ kind: 'alert', text: 'Left out, as it isn’t clear who said it' }],
-              data: { story },
-            }
-          : { done: true, document: [{ kind: 'title', text: 'Draft: Morning digest', detail: '' }], data: { draft } },
+      'show-draft': {
+        done: true,
+        document: [{ kind: 'title', text: 'Draft: Morning digest', detail: '' }],
+        data: { draft, stories: [{ shown: story, document: doubts }] },
+      },
     }
     const change = refuses
       ? { done: false, code: 'busy', text: 'Changed.', document: [{ kind: 'alert', text: 'Changed.' }] }
@@ -77,7 +77,7 @@ describe('the desk as a page', () => {
       'name="version" value="4"',
       ...Array.from({ length: 4 }, () => 'name="version" value="3"'),
     ])
-    expect(given.map(({ kind }) => kind)).toEqual(['show-desk', 'show-draft', 'show-draft'])
+    expect(given.map(({ kind }) => kind)).toEqual(['show-desk', 'show-draft'])
   })
 
   it.each([
@@ -131,6 +131,15 @@ describe('the desk as a page', () => {
     expect(status).toBe(422)
     expect(page).toContain('Changed.')
     expect(page).toContain('Draft: Morning digest')
+  })
+
+  it('keeps the words of an edit that was refused, with what is wrong beside them', async () => {
+    refuses = true
+    const fields = { do: 'edit', version: '3', headline: 'Bridge <gone>', summary: 'It fell.\nNobody knows.' }
+    const { page } = await send('/desk/e1/stories/s1', fields)
+    expect(page).toContain('value="Bridge &lt;gone&gt;"')
+    expect(page).toContain('It fell.\nNobody knows.</textarea>')
+    expect(page).toMatch(/<details class="fold" open><summary>Edit[\s\S]{0,80}role="alert"><p>Changed\./)
   })
 
   it('takes a form without a version for one that nobody saw', async () => {

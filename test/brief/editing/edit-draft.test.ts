@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { editDraft, vouchFor, withoutClaim } from '../../../src/brief/editing/edit-draft.ts'
+import { cutFrom, editDraft, vouchFor } from '../../../src/brief/editing/edit-draft.ts'
 import { writeByRules } from '../../../src/brief/rules/rules-writer.ts'
 import { verify } from '../../../src/brief/verify/verify.ts'
 import type { Draft } from '../../../src/domain/brief.ts'
@@ -108,6 +108,15 @@ describe('what an editor vouches for', () => {
     'Rosen said: “We hit the rocks.”',
     'Rosen said: “The channel … was marked.”',
     'The ferry was “unfit to sail”.',
+    'Rosen said: “The … was … told.”',
+    'Rosen said: “reporters on Wednesday … The channel was not.”',
+    'Rosen said: “ We hit the rocks. ”',
+    'Rosen said: “We hit',
+    'Rosen said: ‘We hit the rocks, and then the water came in through the door of the engine room so fast that nobody had time.’',
+    'Rosen said: 『We hit the rocks』',
+    'Rosen said: ＂We hit the rocks＂',
+    'Rosen said: <<We hit the rocks>>',
+    'Rosen said: ,,We hit the rocks',
   ])('never includes a quotation that stands in no article: %s', (sentence) => {
     const quoted = editDraft(draft, { headline: draft.headline, summary: [sentence] }, ferrySource)
     const { findings, brief } = check(vouchFor(quoted, [part], true))
@@ -116,7 +125,7 @@ describe('what an editor vouches for', () => {
   })
 
   it('includes a quotation that an article has, with a gap in it', () => {
-    const sentence = 'Nobody had been told: “The channel […] not marked,” she said.'
+    const sentence = 'Rosen’s view: “The hull was damaged […] the coast guard,” she said.'
     const quoted = editDraft(draft, { headline: draft.headline, summary: [sentence] }, ferrySource)
     expect(check(vouchFor(quoted, [part], true)).brief.summary.map(({ text }) => text)).toEqual([sentence])
   })
@@ -134,8 +143,32 @@ describe('what an editor vouches for', () => {
   })
 })
 
-it('a claim that an editor drops is gone, and the others stay', () => {
-  const [first] = draft.claims
-  const left = withoutClaim(draft, first?.id ?? '')
-  expect(left.claims).toEqual(draft.claims.slice(1))
+describe('what an editor leaves out', () => {
+  const [claim] = draft.claims
+  const parts = [
+    { kind: 'claim', id: claim?.id ?? '' },
+    { kind: 'sentence', index: 0 },
+  ] as const
+  const left = cutFrom(draft, parts, true)
+
+  it('is gone without a word to readers, and nothing takes its place', () => {
+    const { brief } = check(left)
+    expect(brief.claims.map(({ id }) => id)).not.toContain(claim?.id)
+    expect(brief.summary.map(({ text }) => text)).toEqual(
+      check(draft)
+        .brief.summary.slice(1)
+        .map(({ text }) => text),
+    )
+    expect(brief.withheld).toEqual(check(draft).brief.withheld)
+  })
+
+  it('can be taken back in', () => {
+    const { brief } = check(cutFrom(left, parts, false))
+    expect(brief.claims).toEqual(check(draft).brief.claims)
+    expect(brief.summary).toEqual(check(draft).brief.summary)
+  })
+
+  it('is no longer vouched for', () => {
+    expect(cutFrom(vouchFor(draft, parts, true), parts, true).vouched).toEqual([])
+  })
 })

@@ -28,13 +28,15 @@ export interface Unseen {
   readonly feeds?: string
   /** The group that approves, and how many minutes before a slot. */
   readonly editors?: string
+  /** The channel where they see drafts: Slack leaves the field for it empty for people who are not in it. */
+  readonly desk?: string
   readonly minutes?: string
 }
 
 /** The order in a submitted schedule form. Time, zone and filter are read as if they had been typed. */
 export function readSchedule(
   state: FormState,
-  { rest = '', name, feeds: long = '', editors, minutes }: Unseen = {},
+  { rest = '', name, feeds: long = '', ...unseen }: Unseen = {},
 ): Command<'schedule-digest'> {
   const order: Order = {
     digest: name ?? (fieldIn(state, 'name').value?.trim() || null),
@@ -47,20 +49,22 @@ export function readSchedule(
     shape: shapes.find((each) => each === fieldIn(state, 'shape').selected_option?.value) ?? 'whole',
     silent: null,
     filter: filterIn(state),
-    approval: approvalIn(state, editors, minutes),
+    approval: approvalIn(state, unseen),
   }
   return { kind: 'schedule-digest', order }
 }
 
-/** Who approves: nobody if the field for the desk is empty. */
-function approvalIn(state: FormState, editors?: string, minutes?: string): Order['approval'] {
-  const desk = fieldIn(state, 'approval').selected_conversation
-  if (!desk) return 'off'
+/** Who approves; what the form does not show stays as it is. */
+function approvalIn(state: FormState, { editors, desk: kept, minutes }: Unseen): Order['approval'] {
+  const otherwise = fieldIn(state, 'otherwise').selected_option?.value
+  if (otherwise === 'none') return kept === undefined ? null : 'off'
+  const desk = fieldIn(state, 'approval').selected_conversation ?? kept
+  if (!desk) return null
   return {
     desk,
     group: editors ?? null,
     minutes: minutes === undefined ? null : Number(minutes),
-    otherwise: fieldIn(state, 'otherwise').selected_option?.value === 'sure' ? 'sure' : 'skip',
+    otherwise: otherwise === 'sure' ? 'sure' : 'skip',
   }
 }
 

@@ -2,12 +2,14 @@ import type { ContextBlock, InputBlock, ModalView } from '@slack/web-api'
 import type { ListedDigest } from '../../../chat/commands/command-data.ts'
 import { describeFilter } from '../../../chat/commands/filter-words.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
-import { type Approval, type Filter, noFilter, type Schedule } from '../../../domain/subscription.ts'
+import { type Filter, noFilter, type Schedule } from '../../../domain/subscription.ts'
 import { type Actor, askerOf } from '../inbound/asking.ts'
 import type { SlackGatewayOptions } from '../inbound/options.ts'
 import { label } from '../outbound/elements.ts'
 import { slackLimits } from '../outbound/limits.ts'
+import { approvalFields } from './approval-fields.ts'
 import { doneView, input, option, scheduleForm } from './forms.ts'
+import type { Unseen } from './read-forms.ts'
 
 /** The form that sets up a digest or changes an existing one. */
 
@@ -34,23 +36,29 @@ export function scheduleView({ zone, channel, current, name }: ScheduleDefaults)
     title: label('Digest'),
     submit: label('Save'),
     close: label('Cancel'),
-    private_metadata: JSON.stringify({
-      channel,
-      rest: restOf(current?.schedule),
-      name: current?.name,
-      feeds:
-        (current?.feeds ?? []).flatMap(({ url }) => (url.length > slackLimits.optionValue ? url : [])).join(' ') ||
-        undefined,
-      editors: current?.approval?.group ?? undefined,
-      minutes: current?.approval ? String(current.approval.minutes) : undefined,
-    }),
+    private_metadata: JSON.stringify({ channel, ...unseenIn(current) }),
     blocks: [
       ...(current ? [changing(current)] : []),
       ...whenAndWhere({ zone, channel, current }),
       ...whatAndHow(current, name),
       ...filters(current?.filter),
-      ...approvals(current?.approval ?? null),
+      ...approvalFields(current?.approval ?? null),
     ],
+  }
+}
+
+/** What the form has no field for, or may not show. */
+function unseenIn(current: ListedDigest | null): Unseen {
+  if (!current) return {}
+  const { schedule, name, feeds, approval } = current
+  const long = feeds.flatMap(({ url }) => (url.length > slackLimits.optionValue ? url : []))
+  const rest = restOf(schedule)
+  return {
+    ...(rest === undefined ? {} : { rest }),
+    name,
+    ...(long.length > 0 ? { feeds: long.join(' ') } : {}),
+    ...(approval ? { desk: approval.desk.id, minutes: String(approval.minutes) } : {}),
+    ...(approval?.group ? { editors: approval.group } : {}),
   }
 }
 
@@ -175,29 +183,6 @@ function whatAndHow(current: ListedDigest | null, name: string | undefined): Inp
             ...(name ? { value: name } : {}),
           }),
         ]),
-  ]
-}
-
-/** The channel where editors see each draft first, and what happens if nobody decides. */
-function approvals(approval: Approval | null): InputBlock[] {
-  const ways = [option('Post nothing', 'skip'), option('Post only stories without doubts, labelled', 'sure')] as const
-  return [
-    {
-      ...input('approval', 'Editors approve each edition in', {
-        type: 'conversations_select',
-        action_id: 'value',
-        filter: { include: ['public', 'private'], exclude_bot_users: true },
-        ...(approval ? { initial_conversation: approval.desk.id } : {}),
-      }),
-      optional: true,
-      hint: label('Leave empty if it needs no approval'),
-    },
-    input('otherwise', 'If nobody approves in time', {
-      type: 'radio_buttons',
-      action_id: 'value',
-      options: [...ways],
-      initial_option: ways.find(({ value }) => value === approval?.otherwise) ?? ways[0],
-    }),
   ]
 }
 

@@ -243,8 +243,15 @@ describe('forms', () => {
   })
 
   it('name the desk whose editors approve a digest, or none', async () => {
-    await interact(viewSubmission('schedule', values, {}))
+    const none = { otherwise: { value: { selected_option: { value: 'none' } } } }
+    await interact(viewSubmission('schedule', { ...values, ...none }, {}))
+    expect(answered.at(-1)?.command).toMatchObject({ order: { approval: null } })
+    await interact(viewSubmission('schedule', { ...values, ...none }, { desk: 'CDESK' }))
     expect(answered.at(-1)?.command).toMatchObject({ order: { approval: 'off' } })
+    // Slack shows a private channel only to those who are in it.
+    const skip = { otherwise: { value: { selected_option: { value: 'skip' } } } }
+    await interact(viewSubmission('schedule', { ...values, ...skip }, { desk: 'CDESK', editors: 'S1' }))
+    expect(answered.at(-1)?.command).toMatchObject({ order: { approval: { desk: 'CDESK', group: 'S1' } } })
     const state = {
       ...values,
       approval: { value: { selected_conversation: 'CDESK' } },

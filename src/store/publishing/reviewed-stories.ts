@@ -1,0 +1,56 @@
+import { type Kysely, sql } from 'kysely'
+import type { Proof, ProofStory } from '../../domain/proof.ts'
+import type { StoryId } from '../../domain/story.ts'
+import type { SubscriptionId, WorkspaceId } from '../../domain/subscription.ts'
+import type { Tables } from '../schema/tables.ts'
+import { allNames } from './withdrawals.ts'
+
+/** The stories of proofs: what waits, what editors dropped, and what they approved. */
+export class ReviewedStoryStore {
+  readonly #database: Kysely<Tables>
+
+  constructor(database: Kysely<Tables>) {
+    this.#database = database
+  }
+
+  /** The stories of a subscription that are with its editors now. */
+  async waiting(subscription: SubscriptionId): Promise<Set<StoryId>> {
+    return await allNames(
+      this.#database,
+      sql`select story ->> 'id' as id
+        from editions join proofs on proofs.edition = editions.id,
+          jsonb_array_elements(content -> 'stories') as stories (story)
+        where subscription = ${subscription} and state = 'review'`,
+    )
+  }
+
+  /** The stories that editors dropped from a subscription's editions that went out, since an instant. */
+  async dropped(subscription: SubscriptionId, since: string): Promise<Set<StoryId>> {
+    return await allNames(
+      this.#database,
+      sql`select distinct story ->> 'id' as id
+        from editions join proofs on proofs.edition = editions.id,
+          jsonb_array_elements(content -> 'stories') as stories (story)
+        where subscription = ${subscription} and state in ('posting', 'posted', 'unknown')
+          and slot >= ${new Date(since)} and story ->> 'verdict' = 'dropped'`,
+    )
+  }
+
+  /**
+   * A story as a workspace's editors approved it, if the latest edition that went out with it, under any of its ids, was
+   * theirs.
+   */
+  async lastSent(story: StoryId, workspace: WorkspaceId): Promise<ProofStory | undefined> {
+    const names = sql.join([...(await allNames(this.#database, sql`select ${story}::text as id`)).add(story)])
+    const { rows } = await sql<{ proof: Pick<Proof, 'stories' | 'decision'> | null }>`
+      select proofs.content as proof from edition_stories join editions on editions.id = edition_stories.edition
+        join subscriptions on subscriptions.id = editions.subscription
+        left join proofs on proofs.edition = editions.id
+      where workspace = ${workspace} and edition_stories.story in (${names})
+      order by slot desc, editions.id limit 1`.execute(this.#database)
+    const proof = rows[0]?.proof
+    if (proof?.decision?.kind !== 'approved') return undefined
+    const ids = await allNames(this.#database, sql`select ${story}::text as id`)
+    return proof.stories.find(({ id, verdict }) => verdict === 'accepted' && (id === story || ids.has(id)))
+  }
+}
