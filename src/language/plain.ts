@@ -69,6 +69,7 @@ const patterns: BriefPatterns = {
     pronoun: nothing,
     bareObject: nothing,
     leadingObject: nothing,
+    pointingObject: nothing,
     pointsBack: nothing,
     silentSubject: nothing,
   },

@@ -50,12 +50,15 @@ function isNamedWithin(
   // “Officials said on Friday that …” may open an article; further down, or in an accusation, it is just one voice.
   if (speaker.kind === 'unnamed' && (paragraph > 0 || report.act === 'accuses')) return false
   const { referring } = grammar.patterns.answers
+  const { leadingObject, pointingObject } = grammar.patterns.leaning
   const said = content.map((span) => sliceSpan(text, span)).join(' ')
   return (
     [...source, ...cue, ...content].every(({ start, end }) => sentence.start <= start && end <= sentence.end) &&
     isName(sliceSpan(text, mention), { grammar, opens: paragraph === 0 && speaker.kind !== 'document' }) &&
     !referring.test(said) &&
-    !grammar.patterns.leaning.leadingObject.test(said)
+    !leadingObject.test(said) &&
+    // “denied this in a statement: “Every gate passed.””: what it denies stands in another sentence.
+    !pointingObject.test(said)
   )
 }
 

@@ -31,6 +31,13 @@ describe('attributed sentences of a summary', () => {
     expect(halves).not.toContain('After the flood on Friday.')
   })
 
+  it.each([
+    'Arrow Water denied this in a statement: “Every gate passed its inspection in May of this year.”',
+    'Arrow Water rejected that through its lawyers, “as every gate had passed its inspection in May”.',
+  ])('never answer what the summary does not say: %s', (answer) => {
+    expect(sentencesIn(`${second}\n\n${answer}`)).toEqual([])
+  })
+
   it('are found below the points and headings that an article opens with', () => {
     const text = `What we know\n\n• Two trains end in March.\n\n• The rest will run.\n\n${news}\n\n${second}`
     expect(sentencesIn(text)).toEqual([news])
