@@ -1,5 +1,5 @@
 import { type Article, type Citation, citationsOverlap, sliceSpan } from '../../domain/article.ts'
-import type { BriefSentence, Detail, Draft, Finding } from '../../domain/brief.ts'
+import type { BriefSentence, Detail, Draft, Finding, FindingKind } from '../../domain/brief.ts'
 import { type Claim, isSilence, speakerName } from '../../domain/claim.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import type { Evidence, EvidenceSource } from '../evidence.ts'
@@ -41,6 +41,11 @@ function withInnerMarks(text: string): string {
     .replace(/"([^"]*)"/g, '‘$1’')
 }
 
+/** True if a part is not wrong but left out on purpose, by an editor or by the channel's policy. */
+export function isHeldBack(kind: FindingKind): boolean {
+  return kind === 'cut' || kind === 'one-unnamed' || kind === 'quotation-long'
+}
+
 /** Replaces the first few faulty sentences of a summary with the article's own, and drops the others. */
 export function standInSummary(
   summary: readonly BriefSentence[],
@@ -55,8 +60,8 @@ export function standInSummary(
   return summary.flatMap((sentence, index) => {
     if (!isFaulty(index)) return [sentence]
     const [first] = sentence.citations
-    // If a sentence is not news, the outlet's version is not news either.
-    if (faultsOf(index).some(({ kind }) => kind === 'not-news' || kind === 'cut')) return []
+    // If a sentence is not news, or is held back, so is the outlet's version.
+    if (faultsOf(index).some(({ kind }) => kind === 'not-news' || isHeldBack(kind))) return []
     const isStated = first === undefined || cited.some((passage) => citationsOverlap(passage, first))
     const quoted = isStated || left === 0 ? undefined : quoteOutlet(first, source)
     if (quoted) {

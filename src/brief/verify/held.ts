@@ -1,8 +1,10 @@
+import type { ArticleId } from '../../domain/article.ts'
 import type { Draft, DraftPart, Finding } from '../../domain/brief.ts'
-import { isSilence } from '../../domain/claim.ts'
+import { type Claim, isSilence } from '../../domain/claim.ts'
 import { findQuotations } from '../../text/quotations.ts'
 import type { TextRules } from '../../text/rules.ts'
 import { words } from '../../text/tokens.ts'
+import type { Evidence } from '../evidence.ts'
 
 /** Finds what the policy of the draft's channel holds back: lone unnamed speakers, and long quotations. */
 export function heldFindings({ held, claims, summary, details = [] }: Draft, rules: TextRules): Finding[] {
@@ -30,6 +32,18 @@ export function heldFindings({ held, claims, summary, details = [] }: Draft, rul
     ),
     ...long.map(([part, text]): Finding => ({ kind: 'quotation-long', part, words: text, passage: null })),
   ]
+}
+
+/** A claim whose unnamed speaker's number its writer did not give, with the number that the article's reading has. */
+export function withCount(claim: Claim, evidence: ReadonlyMap<ArticleId, Evidence>): Claim {
+  const { speaker, citation } = claim
+  if (speaker.kind !== 'unnamed' || speaker.count !== undefined) return claim
+  const called = speaker.description.toLowerCase()
+  const read = evidence
+    .get(citation.article)
+    ?.attributions.flatMap((each) => (each.speaker?.kind === 'unnamed' ? [each.speaker] : []))
+    .find(({ description }) => description.toLowerCase() === called)
+  return read?.count === undefined ? claim : { ...claim, speaker: { ...speaker, count: read.count } }
 }
 
 /** The number of words of the longest quotation in a text. */

@@ -19,14 +19,14 @@ import type { GrammarFor } from '../../language/grammars.ts'
 import { standsIn } from '../../text/verbatim.ts'
 import { grammarOf } from '../answer/draft-of-answer.ts'
 import { placeDetails } from '../answer/place-details.ts'
-import { addOmitted, standInClaims, standInSummary } from '../answer/stand-ins.ts'
+import { addOmitted, isHeldBack, standInClaims, standInSummary } from '../answer/stand-ins.ts'
 import { weighVouched } from '../editing/vouched.ts'
 import { type EvidenceSource, readEvidence } from '../evidence.ts'
 import { linkResponses } from '../responses.ts'
 import { isDisputed } from '../rules/differences.ts'
 import { tieAnswers } from '../ties.ts'
 import { findUnanswered } from '../unanswered.ts'
-import { heldFindings } from './held.ts'
+import { heldFindings, withCount } from './held.ts'
 import {
   claimFindings,
   copiedFindings,
@@ -47,10 +47,11 @@ export interface Verification {
  *
  * It checks only that the articles support the draft, never that they are true.
  */
-export function verify(draft: Draft, story: Story, { byline, grammarFor }: Verification): Verified {
+export function verify(given: Draft, story: Story, { byline, grammarFor }: Verification): Verified {
   const evidence = new Map(
     story.articles.map(({ id, text, language }) => [id, readEvidence(text, grammarFor(language))]),
   )
+  const draft = { ...given, claims: given.claims.map((claim) => withCount(claim, evidence)) }
   const source = { articles: story.articles, evidence }
   const grammar = grammarOf(story, grammarFor)
   const found = [
@@ -128,6 +129,9 @@ function withhold(
   { story, byline, evidence, grammar }: Withholding,
 ): Brief {
   const faulty = (part: DraftPart) => findings.some((finding) => samePart(finding.part, part))
+  const isHeld = (part: DraftPart) =>
+    findings.some((finding) => samePart(finding.part, part) && isHeldBack(finding.kind))
+  const withoutHeld = { ...draft, claims: draft.claims.filter(({ id }) => !isHeld({ kind: 'claim', id })) }
   const source = { articles: story.articles, evidence }
   const added = isWritten(draft) ? addOmitted(findings, source) : { claims: [], details: [] }
   const claims = [
@@ -143,7 +147,7 @@ function withhold(
   const placed =
     details &&
     placeDetails(
-      [...details, ...added.details, ...standInClaims(draft, ({ id }) => faulty({ kind: 'claim', id }), source)],
+      [...details, ...added.details, ...standInClaims(withoutHeld, ({ id }) => faulty({ kind: 'claim', id }), source)],
       claims,
       source,
     )

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { vouchFor } from '../../../src/brief/editing/edit-draft.ts'
+import { readAnswer } from '../../../src/brief/answer/answer.ts'
+import { draftOf } from '../../../src/brief/answer/draft-of-answer.ts'
+import { cutFrom, vouchFor } from '../../../src/brief/editing/edit-draft.ts'
 import { writeByRules } from '../../../src/brief/rules/rules-writer.ts'
 import { verify } from '../../../src/brief/verify/verify.ts'
 import type { Draft } from '../../../src/domain/brief.ts'
@@ -47,5 +49,48 @@ describe('what a channel’s policy holds back', () => {
     const [finding] = check(held).findings.filter(({ kind }) => kind === 'one-unnamed')
     if (!finding) throw new Error('nothing was held')
     expect(check(vouchFor(held, [finding.part], true)).findings.map(({ kind }) => kind)).not.toContain('one-unnamed')
+  })
+})
+
+describe('what is held back of a model’s draft', () => {
+  const answer = {
+    check: 'c',
+    headline: 'Ministry orders review after dam spill',
+    happened: ['Water poured over the Kettle Gorge dam for eleven hours on Monday. [1]'],
+    speakers: [
+      {
+        name: 'A person briefed on the inquiry',
+        standing: '',
+        says: ['said the gate had failed its last inspection. [3]'],
+      },
+      { name: 'Two officials', standing: '', says: ['said the sirens had stayed silent all night. [4]'] },
+      { name: 'Ida Rosen', standing: 'a teacher', says: ['“It was chaos.” [6]'] },
+    ],
+  }
+  const read = readAnswer(JSON.stringify(answer), 'c')
+  if (read.kind !== 'read') throw new Error(read.reason)
+  const written = draftOf(read.value, dam, grammarFor)
+  const textOf = (changed: Draft) => {
+    const { summary, claims, details = [] } = check(changed).brief
+    return JSON.stringify([summary, claims, details])
+  }
+
+  it('is not told again in the outlet’s own sentence', () => {
+    expect(textOf(written)).toContain('failed its last inspection')
+    const held: Draft = { ...written, held: { holdsUnnamed: true, quotationWords: null } }
+    expect(textOf(held)).not.toContain('failed its last inspection')
+    expect(textOf(held)).toContain('sirens had stayed silent')
+  })
+
+  it('nor when an editor left it out, whether a claim or a sentence', () => {
+    const [claim] = written.claims
+    const parts = [
+      { kind: 'claim', id: claim?.id ?? '' },
+      { kind: 'sentence', index: 0 },
+    ] as const
+    const cut = textOf(cutFrom(written, parts, true))
+    expect(cut).not.toContain('failed its last inspection')
+    expect(cut).not.toContain('for eleven hours')
+    expect(textOf(cutFrom(cutFrom(written, parts, true), parts, false))).toBe(textOf(written))
   })
 })
