@@ -121,7 +121,7 @@ function editForm({ version, story, ...shown }: ShownDraftStory, action: string,
     <form method="post" action="${action}">
       <input type="hidden" name="version" value="${version}">
       <label for="headline-${story}">Headline</label>
-      <input id="headline-${story}" name="headline" maxlength="200" required value="${headline}">
+      <input id="headline-${story}" name="headline" maxlength="300" required value="${headline}">
       <label for="summary-${story}">Summary, one sentence per line</label>
       <textarea id="summary-${story}" name="summary" rows="${Math.max(3, summary.split('\n').length + 1)}" maxlength="3000">${summary}</textarea>
       <label class="check"><input type="checkbox" name="vouch" value="yes"> Keep it on my word if the check doesn’t find it, and say so</label>

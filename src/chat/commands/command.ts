@@ -201,7 +201,10 @@ export const mistakeReasons = {
   altered: 'The quotation has been changed',
   absent: 'It isn’t in the article',
   unanswered: 'A response is missing',
+  number: 'A number or a date is wrong',
+  headline: 'The headline is wrong',
   slanted: 'It’s slanted',
+  other: 'Something else',
 } as const
 export type MistakeReason = keyof typeof mistakeReasons
 

@@ -14,7 +14,7 @@ import { editWay } from './desk-words.ts'
 import type { FoundProofStory } from './find-proof.ts'
 
 /** The most sentences of a summary, and the longest headline and sentence, in characters. */
-const most = { sentences: 8, headline: 200, sentence: 600 } as const
+const most = { sentences: 8, headline: 300, sentence: 600 } as const
 
 /** Gives a story of a draft an editor's headline and summary, once they are checked or vouched for. */
 export const editStory: CommandSpec<'edit-story'> = {

@@ -14,7 +14,7 @@ interface FormOptions {
 }
 
 /** The longest headline and summary that the form takes, in characters. */
-const longest = { headline: 200, summary: 3_000 } as const
+const longest = { headline: 300, summary: 3_000 } as const
 
 export function reportForm(story: string): InteractionReply {
   const reasons = Object.entries(mistakeReasons).map(([value, label]) => ({ value, label }))

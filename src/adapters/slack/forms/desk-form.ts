@@ -10,7 +10,7 @@ import { type FormState, fieldIn } from './read-forms.ts'
 export const editForm = 'edit-story'
 
 /** The longest headline and summary that the form takes, in characters. */
-const longest = { headline: 200, summary: 3_000 } as const
+const longest = { headline: 300, summary: 3_000 } as const
 
 /** The story's headline and summary, one sentence a line. */
 export function editView({ story, version, headline, summary }: ShownDraftStory, edition: string): ModalView {

@@ -106,7 +106,7 @@ export function blockOf(field: FormField = 'channel', state: FormState = {}): st
 
 export function readReport(state: FormState, story: string): Command<'report-mistake'> {
   const chosen = fieldIn(state, 'reason').selected_option?.value ?? ''
-  const reason = (Object.keys(mistakeReasons) as MistakeReason[]).find((each) => each === chosen) ?? 'absent'
+  const reason = (Object.keys(mistakeReasons) as MistakeReason[]).find((each) => each === chosen) ?? 'other'
   const claim = fieldIn(state, 'claim').selected_option?.value ?? null
   return { kind: 'report-mistake', story, claim, reason, words: fieldIn(state, 'words').value ?? '' }
 }
