@@ -36,6 +36,7 @@ const articles: TownArticle[] = [
       'The paper mill at Ostrand will close in June, and 320 people will lose their work, the owners announced on Monday.',
       '“We fought for every job,” said Par Holm, the leader of the union.',
       'A second buyer was found in May, according to the union, but nothing came of the talks.',
+      'The machines were worn out, according to a first survey by the county.',
     ],
   },
 ]
@@ -443,6 +444,33 @@ describe('an edition with editors', () => {
     expect(textOf(inChannel())).not.toContain('Nobody was hurt')
     expect(textOf(inChannel())).not.toContain('Ferry to Sel')
     await changeArticle(newsroom, article, article.text)
+  })
+
+  it('lets its editors restore what they left out, and what the check did, on their word', async () => {
+    await tick()
+    const change = async (part: string, isIn: boolean) => {
+      const { stories } = await proof()
+      const mill = stories.find(({ draft }) => draft.headline === 'Paper mill to close in June')
+      const { id = '', version = 0 } = mill ?? {}
+      return await give({ kind: 'change-part', edition: (await edition()).id, story: id, version, part, isIn })
+    }
+    const shown = async () => {
+      const { stories } = await proof()
+      const mill = stories.find(({ draft }) => draft.headline === 'Paper mill to close in June')
+      const reply = await give({ kind: 'show-draft', edition: (await edition()).id, story: mill?.id ?? '' })
+      if (!reply.done || !('story' in reply.data)) throw new Error('the mill is not shown')
+      return reply.data.story
+    }
+    const [withheld] = (await shown()).withheld
+    const part = withheld?.part ?? ''
+    expect((await change(part, true)).done).toBe(true)
+    expect((await shown()).weak.map((each) => each.reason)).toContain('it stands on an editor’s word')
+    expect((await change(part, false)).done).toBe(true)
+    expect((await shown()).withheld.map((each) => each.part)).toEqual([part])
+    expect((await change(part, true)).done).toBe(true)
+    expect((await shown()).parts.map((each) => each.part)).toContain(part)
+    expect((await change(part, true)).done).toBe(false)
+    expect((await change('claim:none', false)).done).toBe(false)
   })
 
   it('is not accepted in words by somebody who has not looked at it as it is', async () => {

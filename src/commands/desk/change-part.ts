@@ -13,7 +13,7 @@ import { changeStory, storyName } from './change-story.ts'
 import { partSyntax } from './desk-words.ts'
 import type { FoundProofStory } from './find-proof.ts'
 
-/** Leaves out a claim of a draft, or restores what is withheld on the editor's word. */
+/** Leaves out a part of a story, or restores what is left out; what the check withheld, on the editor's word. */
 export const changePart: CommandSpec<'change-part'> = {
   permission: 'editors',
   ways: [
@@ -72,13 +72,14 @@ async function restore(
 ) {
   const { story } = found
   const before = await checkProven(story, context.services)
-  const finding = before?.findings.find((each) => samePart(each.part, part))
-  if (!finding) return refused('unclear', 'It isn’t left out.')
-  const draft = isCut(part, story.draft) ? cutFrom(story.draft, [part], false) : vouchFor(story.draft, [part], true)
+  const own = before?.findings.filter((each) => samePart(each.part, part)) ?? []
+  if (own.length === 0) return refused('unclear', 'It isn’t left out.')
+  const finding = own.find(({ kind }) => kind !== 'cut')
+  const taken = cutFrom(story.draft, [part], false)
+  const draft = finding ? vouchFor(taken, [part], true) : taken
   const after = await checkProven({ ...story, draft }, context.services)
-  const left = after?.findings.filter((each) => samePart(each.part, part)) ?? []
-  if (left.length > 0 && finding.kind !== 'cut') return notVouchable()
-  const reason = finding.kind === 'cut' ? null : findingKinds[finding.kind][0]
+  if (after?.findings.some((each) => samePart(each.part, part))) return notVouchable()
+  const reason = finding ? findingKinds[finding.kind][0] : null
   return (current: Proof) => ({
     proof: redraftStory(current, story.id, draft),
     deed: { kind: 'claim' as const, story: story.id, words, isIn: true, finding: reason },
