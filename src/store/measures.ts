@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { type EditionState, unfinishedStates } from '../domain/digest.ts'
+import type { EditionState } from '../domain/digest.ts'
 import type { FeedId } from '../domain/feed.ts'
 import { editionOf, type FiledEdition } from './publishing/filed-edition.ts'
 import { type StoredSubscription, subscriptionOf } from './publishing/subscription-rows.ts'
@@ -100,7 +100,7 @@ export class MeasureStore {
       ),
       this.#rows<{ seconds: number }>(sql`
         select coalesce(extract(epoch from ${now}::timestamptz - min(slot)), 0)::float as seconds from (
-          select min(slot) as slot from editions where state in (${sql.join(unfinishedStates)})
+          select min(slot) as slot from editions where state in ('due', 'posting')
           union all select min(next_run_at) from subscriptions where next_run_at <= ${now}) as waiting`),
       this.#rows<Measures['feeds']>(sql`
         select count(*) filter (where not ended and problem is null)::int as reading,
