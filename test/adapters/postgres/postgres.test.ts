@@ -6,11 +6,21 @@ import { describe, expect, it } from 'vitest'
 import { openEmbedded, openInMemory } from '../../../src/adapters/postgres/embedded.ts'
 import { openServer } from '../../../src/adapters/postgres/server.ts'
 import { databaseContract } from '../../contract/database.ts'
+import { proofContract } from '../../contract/proofs.ts'
 import { underCuts } from '../../fakes/cuts.ts'
 import { freshDatabase } from '../../fakes/fresh-database.ts'
 
 /** Names a server on which a database may be made and dropped. */
 const server = process.env['TEST_DATABASE_URL']
+
+describe('editions under review in the embedded database', () => proofContract(openInMemory))
+
+describe.skipIf(!server)('editions under review on a database server (needs TEST_DATABASE_URL)', () => {
+  proofContract(async () => {
+    const name = `onrecord_proofs_${process.pid}`
+    return await openServer(await freshDatabase(server ?? '', name))
+  })
+})
 
 describe('the embedded database', () => {
   databaseContract(openInMemory)
