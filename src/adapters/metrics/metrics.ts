@@ -22,7 +22,10 @@ export function createMetrics(measure: () => Promise<Measured>): () => Promise<s
   const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
     new Gauge<Label>({ name: `onrecord_${name}`, help, labelNames, registers })
   const editions = gauge('editions', 'Editions kept, by state', ['state'])
-  const lag = gauge('edition_lag_seconds', 'Age of the oldest edition that is due and neither settled nor with its editors')
+  const lag = gauge(
+    'edition_lag_seconds',
+    'Age of the oldest edition that is due and neither settled nor with its editors',
+  )
   const feeds = gauge('feeds', 'Feeds followed, by status', ['state'])
   const unread = gauge('entries_unread', 'Pages that were announced and are still to be read')
   const briefs = gauge('briefs', 'Briefs kept, by who was asked first and who wrote them', ['asked', 'writer'])
