@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Command, CommandKind } from '../../src/chat/commands/command.ts'
 import type { Reply } from '../../src/chat/commands/reply.ts'
 import { runCommand } from '../../src/commands/run-command.ts'
@@ -191,12 +191,12 @@ describe('an edition with editors', () => {
   it('that nobody approved sends its stories without doubts if it is set so, and says so', async () => {
     await set({ otherwise: 'sure' })
     await tick()
-    await judge(0, 'dropped')
+    const headlines = (await proof()).stories.map(({ draft }) => draft.headline)
+    await judge(headlines.indexOf(bridgeArticle.headline), 'dropped')
     await tick(slot)
     expect((await edition()).state).toBe('posted')
-    const [dropped, ...others] = (await proof()).stories
-    expect(textOf(inChannel())).not.toContain(dropped?.draft.headline)
-    expect(textOf(inChannel())).toContain(others[0]?.draft.headline)
+    expect(textOf(inChannel())).not.toContain(bridgeArticle.headline)
+    expect(textOf(inChannel())).toContain('Ferry to Sel sails again')
     expect(textOf(inChannel())).toContain('Nobody approved this digest in time')
   })
 
@@ -498,6 +498,32 @@ describe('an edition with editors', () => {
     expect(
       slack.posted.map(({ channel, text }) => [channel, text.includes('could not be shown to its editors')]),
     ).toEqual([['U1', true]])
+  })
+
+  it('has no move on record that moved nothing, as another editor was faster', async () => {
+    await tick()
+    const { proofs } = services.store
+    const { stories, edition: id } = await proof()
+    const move = (at: number, by: -1 | 1): Command<'move-story'> => {
+      const { id: story = '', version = 0 } = stories[at] ?? {}
+      return { kind: 'move-story', edition: id, story, version, by }
+    }
+    const change = proofs.change.bind(proofs)
+    const spy = vi.spyOn(proofs, 'change').mockImplementationOnce(async (...given) => {
+      // By the time the first editor's change is made, the second has moved that story to the end and approved.
+      await give(move(2, -1), 'U2')
+      await give({ ...move(2, -1), version: (await proof()).version }, 'U2')
+      await give(move(1, -1), 'U2')
+      await decide('approve', 'U2')
+      return await change(...given)
+    })
+    const late = await give(move(0, 1))
+    spy.mockRestore()
+    const moved = (await proofs.record(id)).flatMap(({ person, deed }) => (deed.kind === 'moved' ? person : []))
+    expect({ late, moved }).toMatchObject({ late: { done: false, code: 'busy' }, moved: ['U2', 'U2', 'U2'] })
+    expect((await proof()).decision?.kind).toBe('approved')
+    await decide('skip')
+    expect((await edition()).state).toBe('skipped')
   })
 })
 

@@ -43,6 +43,8 @@ export async function changeStory(
     (current) => {
       if (current.stories.find(({ id }) => id === story.id)?.version !== story.version) return undefined
       const done = change(current)
+      // Others have changed the draft around the story so that nothing is left to do.
+      if (done.proof === current) return undefined
       says = done.says
       const { version } = done.proof
       const deeds = [done.deed, ...(seen === current.version ? [{ kind: 'shown' as const, story: null, version }] : [])]
