@@ -3,9 +3,9 @@ import { chromium } from 'playwright-core'
 import { createTerminalPlatform } from '../src/adapters/terminal/platform.ts'
 import { styleFor } from '../src/adapters/terminal/style.ts'
 import { listen } from '../src/adapters/web/listen.ts'
-import { localSite } from '../src/adapters/web/local.ts'
 import { localWorkspace } from '../src/domain/subscription.ts'
 import type { Asker } from '../src/ports.ts'
+import { siteOf } from '../test/fakes/local-site.ts'
 import { openTestNewsroom } from '../test/fakes/newsroom.ts'
 import { bridgeArticle, startTown, type TownArticle } from '../test/fakes/town.ts'
 
@@ -44,14 +44,7 @@ const asker: Asker = {
 await newsroom.ask(asker, 'feeds', `add ${town.url('/')}`)
 await newsroom.ask(asker, 'digest', 'schedule daily 8:00 approve by me')
 await newsroom.ask(asker, 'digest', 'now')
-const site = localSite({
-  archive: newsroom.archive(),
-  links: { publisher: (url) => url, stories: true },
-  ready: async () => ({ ready: true }),
-  galleries: {},
-  metrics: async () => '',
-  operator: newsroom.operator,
-})
+const site = siteOf(newsroom)
 const listener = await listen(site, { host: '127.0.0.1', port: 0, setting: 'ONRECORD_PORT' })
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',

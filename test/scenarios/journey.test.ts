@@ -6,13 +6,13 @@ import { connectControl } from '../../src/adapters/ipc/client.ts'
 import { serveControl } from '../../src/adapters/ipc/server.ts'
 import { createTerminalPlatform } from '../../src/adapters/terminal/platform.ts'
 import { styleFor } from '../../src/adapters/terminal/style.ts'
-import { localSite } from '../../src/adapters/web/local.ts'
 import { askService, type Newsroom, openNewsroom } from '../../src/app/compose.ts'
 import { type Config, readConfig } from '../../src/app/config.ts'
 import { handleJob, runTick } from '../../src/app/tick.ts'
 import { jsonOf } from '../../src/chat/commands/reply.ts'
 import type { Document, StoryBlock } from '../../src/chat/document.ts'
 import { noAddresses } from '../../src/digest/addresses.ts'
+import { siteOf } from '../fakes/local-site.ts'
 import type { Site } from '../fakes/site.ts'
 import { startTown } from '../fakes/town.ts'
 
@@ -136,14 +136,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
   })
 
   it('serves pages to this computer alone, and changes nothing for another site', async () => {
-    const site = localSite({
-      archive: newsroom.archive(),
-      links: { publisher: (url) => newsroom.publisherUrl(url), stories: true },
-      ready: async () => ({ ready: true }),
-      galleries: {},
-      metrics: async () => '',
-      operator: newsroom.operator,
-    })
+    const site = siteOf(newsroom)
     const page = await site.request('/', { headers: { host: '127.0.0.1:3030' } })
     expect(page.status).toBe(200)
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")

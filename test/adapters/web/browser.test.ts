@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTerminalPlatform } from '../../../src/adapters/terminal/platform.ts'
 import { styleFor } from '../../../src/adapters/terminal/style.ts'
 import { type Listener, listen } from '../../../src/adapters/web/listen.ts'
-import { localSite } from '../../../src/adapters/web/local.ts'
 import { type Newsroom, openNewsroom } from '../../../src/app/compose.ts'
 import { readConfig } from '../../../src/app/config.ts'
 import { handleJob, runTick } from '../../../src/app/tick.ts'
 import { noAddresses } from '../../../src/digest/addresses.ts'
 import { readFeed } from '../../../src/feed/read-feed.ts'
+import { siteOf } from '../../fakes/local-site.ts'
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -36,14 +36,7 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
     await runTick(newsroom.services)
     while ((await newsroom.services.store.editions.unsettled(null, 1)).length > 0)
       await new Promise((done) => setTimeout(done, 50))
-    const site = localSite({
-      archive: newsroom.archive(),
-      links: { publisher: (url) => newsroom.publisherUrl(url), stories: true },
-      ready: async () => ({ ready: true }),
-      galleries: {},
-      metrics: async () => '',
-      operator: newsroom.operator,
-    })
+    const site = siteOf(newsroom)
     listener = await listen(site, { host: '127.0.0.1', port: 0, setting: 'ONRECORD_PORT' })
     browser = await chromium.launch({
       executablePath,
@@ -135,14 +128,7 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
   })
 
   it('tells plainly when the port is taken', async () => {
-    const site = localSite({
-      archive: newsroom.archive(),
-      links: { publisher: (url) => url, stories: true },
-      ready: async () => ({ ready: true }),
-      galleries: {},
-      metrics: async () => '',
-      operator: newsroom.operator,
-    })
+    const site = siteOf(newsroom)
     await expect(listen(site, { host: '127.0.0.1', port: listener.port, setting: 'ONRECORD_PORT' })).rejects.toThrow(
       `port ${listener.port} is taken by another program; stop that one, or set ONRECORD_PORT to another port`,
     )
