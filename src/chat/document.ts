@@ -18,7 +18,7 @@ export type Block =
   | { readonly kind: 'alert'; readonly text: RichText }
   /** An action that the reader can take on the blocks above; several in a row are shown side by side. */
   | ActionBlock
-  /** Several actions of which the reader may choose one. */
+  /** A menu of actions; the reader picks one. */
   | { readonly kind: 'choice'; readonly label: string; readonly actions: readonly Omit<ActionBlock, 'kind'>[] }
 
 export interface ActionBlock {

@@ -70,7 +70,7 @@ export function verify(given: Draft, story: Story, { byline, grammarFor }: Verif
   }
 }
 
-/** Finds the faults of a draft in the articles' words, of which an editor may have rewritten parts. */
+/** Finds the faults of a draft that copies the articles' words, and of what an editor rewrote in it. */
 function copiedOrEdited(draft: Draft, source: EvidenceSource): Finding[] {
   const { edited = [] } = draft
   const copied = copiedFindings(draft, source).filter(({ part }) => !edited.some((each) => samePart(each, part)))

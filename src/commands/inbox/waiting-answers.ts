@@ -12,7 +12,7 @@ export class WaitingAnswers {
     return this.#waiting.has(id)
   }
 
-  /** Passes an answer to the request waiting for it; returns false if none is waiting or the answer doesn’t fit. */
+  /** Gives an answer to the request that waits for it; false if none does, or if the answer does not fit there. */
   hand(id: string, document: Document): boolean {
     return this.#waiting.get(id)?.(document) ?? false
   }
