@@ -1,12 +1,13 @@
 import { asks } from '../../chat/commands/typed-words.ts'
 import { markdownOf } from '../../chat/export/markdown.ts'
+import { editionId } from '../../domain/digest.ts'
 import { withoutWithdrawn } from '../../publishing/withdrawn.ts'
 import { textIn } from '../options.ts'
 import { refused } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { visibleDigests } from '../visible-digests.ts'
 
-/** The most editions searched, newest first. */
+/** The most editions searched for the latest, newest first. */
 const mostSearched = 500
 
 /** Prints an edition that went out, as Markdown; as JSON with --json. */
@@ -21,10 +22,13 @@ export const exportEdition: CommandSpec<'export-edition'> = {
   print: ({ document }) => markdownOf(document).trimEnd(),
   handle: async ({ edition: id }, context) => {
     const { asker, services } = context
+    const { editions } = services.store
     const visible = new Set((await visibleDigests(context)).map((digest) => digest.id))
-    const posted = await services.store.editions.posted(asker.workspace.id, mostSearched)
-    const found = posted.find((each) => visible.has(each.subscription) && (id === null || each.id === id))
-    if (!found)
+    const found =
+      id === null
+        ? (await editions.posted(asker.workspace.id, mostSearched)).find((each) => visible.has(each.subscription))
+        : await editions.find(editionId(id))
+    if (!found?.document || found.state !== 'posted' || !visible.has(found.subscription))
       return refused('not-found', id === null ? 'No edition has gone out yet.' : `There’s no edition ${id} here.`)
     const document = await withoutWithdrawn(found.document, asker.workspace.id, services)
     return { done: true, document, data: { edition: found.id, slot: found.slot, document } }
