@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import type { ArchivedEdition } from '../../chat/archive.ts'
 import type { Html } from './page.ts'
 import { titleOf } from './pages.ts'
@@ -20,5 +20,5 @@ export async function editionsFeed(
   }
   const feed =
     await html`<rss version="2.0"><channel><title>Onrecord</title><link>${home}/</link><description>Digests that keep what happened apart from who says what</description>${items}</channel></rss>`
-  return `<?xml version="1.0" encoding="utf-8"?>\n${String(raw(String(feed)))}`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${String(feed)}`
 }
