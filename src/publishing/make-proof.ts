@@ -20,6 +20,12 @@ export function proofStoryOf({ story, draft, brief }: BriefedStory, followUp: Fo
   }
 }
 
+/** Those of a story's articles that are no longer as they were when it was written. */
+export function changedSince(read: readonly ReadVersion[], articles: readonly Article[]): Article[] {
+  const prints = new Map(read.map(({ id, print }) => [id, print]))
+  return articles.filter((article) => versionOf(article).print !== prints.get(article.id))
+}
+
 /** An article as it is now. */
 export function versionOf({ id, headline, text }: Article): ReadVersion {
   return { id, print: identify('article', headline, text) }

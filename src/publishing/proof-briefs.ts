@@ -1,3 +1,4 @@
+import { type Doubts, doubtsIn } from '../digest/proof/doubts.ts'
 import { type Brief, type Finding, isEmpty } from '../domain/brief.ts'
 import type { FollowUp } from '../domain/digest.ts'
 import type { Proof, ProofStory } from '../domain/proof.ts'
@@ -30,6 +31,15 @@ export async function checkProven(
 export async function checkAll(stories: readonly ProofStory[], services: CheckServices): Promise<CheckedProofStory[]> {
   const checked = await Promise.all(stories.map(async (story) => await checkProven(story, services)))
   return checked.filter((each) => each !== undefined).filter(({ brief }) => !isEmpty(brief))
+}
+
+/** What an editor should look at first in each story whose articles are still kept. */
+export async function doubtsOf(
+  stories: readonly ProofStory[],
+  services: CheckServices,
+): Promise<ReadonlyMap<StoryId, Doubts>> {
+  const checked = await Promise.all(stories.map(async (story) => await checkProven(story, services)))
+  return new Map(checked.flatMap((each) => (each ? [[each.proven.id, doubtsIn(each.brief, each.findings)]] : [])))
 }
 
 /** What is new in the stories that the channel has had before. */

@@ -7,7 +7,7 @@ import type { Subscription } from '../domain/subscription.ts'
 import { grammarFor } from '../language/grammars.ts'
 import type { Services } from '../services.ts'
 import { writeAgain } from '../writing/write-briefs.ts'
-import { versionOf } from './make-proof.ts'
+import { changedSince, versionOf } from './make-proof.ts'
 
 /**
  * The proof of an edition under review, after each story whose articles have changed has been written again. Such a
@@ -19,7 +19,7 @@ export async function renewChanged(
   services: Services,
 ): Promise<Proof | undefined> {
   const { store, clock, log } = services
-  let proof: Proof | undefined = await store.proofs.find(edition)
+  const proof = await store.proofs.find(edition)
   for (const story of proof?.stories ?? []) {
     const outlets = await changedOutlets(story, services)
     if (outlets.length === 0) continue
@@ -30,7 +30,7 @@ export async function renewChanged(
     )
     if (!again) continue
     const renewed = renewedStory(story, again)
-    proof = await store.proofs.change(edition, { person: null, at: clock.now() }, (current) => {
+    await store.proofs.change(edition, { person: null, at: clock.now() }, (current) => {
       const now = current.stories.find(({ id }) => id === story.id)
       if (now?.version !== story.version) return undefined
       return { proof: renewStory(current, renewed), deeds: [{ kind: 'changed', story: story.id, outlets }] }
@@ -44,9 +44,8 @@ export async function renewChanged(
 /** The outlets that have changed one of a story's articles since it was written. */
 async function changedOutlets({ articles }: ProofStory, { store }: Services): Promise<string[]> {
   const now = await Promise.all(articles.map(async ({ id }) => await store.articles.find(id)))
-  return now.flatMap((article, at) =>
-    article && versionOf(article).print !== articles[at]?.print ? [article.outlet] : [],
-  )
+  const kept = now.filter((article) => article !== undefined)
+  return changedSince(articles, kept).map(({ outlet }) => outlet)
 }
 
 /** The story as it is written now. What editors rewrote, vouched for or left out is so again, by its words. */

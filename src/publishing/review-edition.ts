@@ -15,7 +15,7 @@ import type { Services } from '../services.ts'
 import type { FiledEdition } from '../store/publishing/filed-edition.ts'
 import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
 import { type ComposedEdition, feedHealth, newsHours } from './compose-edition.ts'
-import { versionOf } from './make-proof.ts'
+import { changedSince } from './make-proof.ts'
 import { type CheckedProofStory, checkAll, followUpsOf } from './proof-briefs.ts'
 import { renewChanged } from './renew-proof.ts'
 import { withdrawnAmong } from './withdrawn.ts'
@@ -63,11 +63,7 @@ export async function finishReview(
     if (way === 'wait') return undefined
     const found = way === 'skip' ? [] : await storiesToSend(proof, { way, subscription }, services)
     // An outlet has changed an article in this very moment.
-    if (found.some(isOutdated)) continue
-    if (found.length === 0) {
-      if (await skip(proof, way, services)) return undefined
-      continue
-    }
+    if (found.some(({ proven, story }) => changedSince(proven.articles, story.articles).length > 0)) continue
     const postedBefore = await services.store.postedStories.count(subscription.id)
     const sent = await unposted(found, subscription, services)
     if (sent.length === 0) {
@@ -135,13 +131,6 @@ async function storiesToSend(
 function isSure({ proven, brief, findings }: CheckedProofStory): boolean {
   if (proven.verdict === 'accepted') return true
   return (proven.draft.cut ?? []).length === 0 && countDoubts(doubtsIn(brief, findings)) === 0
-}
-
-/** True if an article is no longer as it was when the story was written. */
-function isOutdated({ proven, story }: CheckedProofStory): boolean {
-  return story.articles.some(
-    (article) => proven.articles.find(({ id }) => id === article.id)?.print !== versionOf(article).print,
-  )
 }
 
 /**

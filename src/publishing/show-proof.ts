@@ -1,4 +1,3 @@
-import { doubtsIn } from '../digest/proof/doubts.ts'
 import { layoutNotice } from '../digest/proof/layout-proof.ts'
 import type { EditionId } from '../domain/digest.ts'
 import type { Destination, RenderedMessage } from '../domain/message.ts'
@@ -10,7 +9,7 @@ import type { StoredProof } from '../store/publishing/proofs.ts'
 import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
 import { deliveryLimits } from './deliver.ts'
 import { notifyOwnerOf } from './notify-owner.ts'
-import { checkProven } from './proof-briefs.ts'
+import { doubtsOf } from './proof-briefs.ts'
 
 /** For how long after an edition is settled its desk is told how it ended, in milliseconds. */
 export const tellingMs = 24 * 3_600_000
@@ -43,10 +42,7 @@ async function noticeOf(
   { edition, proof, subscription, platform }: Showing,
   services: Services,
 ): Promise<RenderedMessage> {
-  const checked = await Promise.all(proof.stories.map(async (story) => await checkProven(story, services)))
-  const doubts = new Map(
-    checked.flatMap((each) => (each ? [[each.proven.id, doubtsIn(each.brief, each.findings)]] : [])),
-  )
+  const doubts = await doubtsOf(proof.stories, services)
   const [message = {}] = platform.render(layoutNotice(proof, { edition, subscription, doubts }), 'whole')
   return message
 }

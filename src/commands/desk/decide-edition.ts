@@ -1,8 +1,9 @@
 import type { Command } from '../../chat/commands/command.ts'
 import { type RichText, rich } from '../../chat/rich-text.ts'
 import { acceptedIn, decide } from '../../digest/proof/change-proof.ts'
-import { moment } from '../../digest/times.ts'
+import { counted, moment } from '../../digest/times.ts'
 import type { Proof } from '../../domain/proof.ts'
+import type { Subscription } from '../../domain/subscription.ts'
 import { postEdition } from '../../publishing/post-editions.ts'
 import { renewChanged } from '../../publishing/renew-proof.ts'
 import type { Editing, ProofChange } from '../../store/publishing/proofs.ts'
@@ -40,18 +41,18 @@ export const decideEdition: CommandSpec<'decide-edition'> = {
     const approves = command.decision === 'approve' || command.decision === 'now'
     if (approves && proof.stories.every(({ verdict }) => verdict === 'dropped'))
       return refused('unclear', 'Every story of it is dropped. Put one back, or skip this edition.')
-    const isDecided = await context.services.store.proofs.change(
+    const decided = await context.services.store.proofs.change(
       edition.id,
       editingBy(command, found, context),
       (current) => (current.version === seen ? changeFor(command, current, context) : undefined),
     )
-    if (!isDecided) return changedMeanwhile()
+    if (!decided) return changedMeanwhile()
     // Without a running service nobody takes the job; it is safe to do twice.
     if (approves && subscription.channel.platform === 'terminal') await postEdition(edition.id, context.services)
-    return said([saysOf(command, { ...found, proof: { ...found.proof, ...isDecided } })], {
+    return said([saysOf(command, decided, subscription)], {
       edition: edition.id,
       decision: command.decision,
-      version: isDecided.version,
+      version: decided.version,
     })
   },
 }
@@ -84,13 +85,11 @@ function changeFor({ decision }: DecisionCommand, current: Proof, { asker, servi
   return { proof, deeds: [{ kind: 'decided', decision: kind, atOnce, version }] }
 }
 
-function saysOf({ decision }: DecisionCommand, { proof, subscription }: FoundProof): RichText {
-  const count = acceptedIn(proof).length
-  const stories = `${count} ${count === 1 ? 'story' : 'stories'}`
-  const name = subscription.name
+function saysOf({ decision }: DecisionCommand, proof: Proof, { name, schedule }: Subscription): RichText {
+  const stories = counted(acceptedIn(proof).length, 'story', 'stories')
   switch (decision) {
     case 'approve':
-      return rich`“${name}” is approved with ${stories}. It goes out ${moment(proof.dueAt, subscription.schedule.zone)}.`
+      return rich`“${name}” is approved with ${stories}. It goes out ${moment(proof.dueAt, schedule.zone)}.`
     case 'now':
       return `“${name}” is approved with ${stories} and on its way.`
     case 'hold':

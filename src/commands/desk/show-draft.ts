@@ -9,7 +9,7 @@ import { partName, partsIn, wordsOf } from '../../digest/proof/parts.ts'
 import { type Finding, findingKinds } from '../../domain/brief.ts'
 import type { ProofStory } from '../../domain/proof.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
-import { type CheckedProofStory, checkProven } from '../../publishing/proof-briefs.ts'
+import { type CheckedProofStory, checkProven, doubtsOf } from '../../publishing/proof-briefs.ts'
 import { renewChanged } from '../../publishing/renew-proof.ts'
 import { type CommandContext, hint } from '../context.ts'
 import { isRefusal, notes, refused } from '../replies.ts'
@@ -27,7 +27,7 @@ export const showDesk: CommandSpec<'show-desk'> = {
     if (open.length === 0)
       return { done: true, document: notes(['No draft is waiting for you.']), data: { drafts: [] } }
     const shown: { readonly document: Document; readonly draft: ListedDraft }[] = []
-    for (const each of open) shown.push(await showWhole(each, context))
+    for (const each of open) shown.push(await showWhole(await asItIs(each, context), context))
     return {
       done: true,
       document: [...shown.flatMap(({ document }) => document), ...hintsFor(context)],
@@ -41,8 +41,9 @@ export const showDraft: CommandSpec<'show-draft'> = {
   permission: 'editors',
   ways: [showWay],
   handle: async ({ edition, story, all = false }, context) => {
-    const found = await findProof(edition, context)
-    if (isRefusal(found)) return found
+    const meant = await findProof(edition, context)
+    if (isRefusal(meant)) return meant
+    const found = await asItIs(meant, context)
     if (story !== null) return await showStory(found, story, context)
     const { document, draft } = await showWhole(found, context)
     const stories: ShownWithDocument[] = []
@@ -55,19 +56,20 @@ export const showDraft: CommandSpec<'show-draft'> = {
   },
 }
 
+/** A draft with its stories as their articles are now. */
+async function asItIs(found: FoundProof, { services }: CommandContext): Promise<FoundProof> {
+  const proof = await renewChanged(found.edition.id, found.subscription, services)
+  return proof ? { ...found, proof: { ...found.proof, ...proof } } : found
+}
+
 /** A whole draft; that the asker was shown it goes on record. */
 async function showWhole(
-  found: FoundProof,
+  { edition, subscription, proof }: FoundProof,
   context: CommandContext,
 ): Promise<{ readonly document: Document; readonly draft: ListedDraft }> {
-  const { edition, subscription } = found
   const { services } = context
-  const proof = (await renewChanged(edition.id, subscription, services)) ?? found.proof
-  const checked = await Promise.all(proof.stories.map(async (story) => await checkProven(story, services)))
-  const doubts = new Map(
-    checked.flatMap((each) => (each ? [[each.proven.id, doubtsIn(each.brief, each.findings)]] : [])),
-  )
-  await recordShown(found.edition.id, { story: null, version: proof.version }, context)
+  const doubts = await doubtsOf(proof.stories, services)
+  await recordShown(edition.id, { story: null, version: proof.version }, context)
   return {
     document: layoutNotice(proof, { edition, subscription, doubts }),
     draft: {
@@ -98,8 +100,8 @@ async function showStory(
   context: CommandContext,
 ): Promise<Answer<{ readonly story: ShownDraftStory }> | Refusal> {
   const { services } = context
-  const proof = (await renewChanged(found.edition.id, found.subscription, services)) ?? found.proof
-  const story = storyIn({ ...found, proof: { ...found.proof, ...proof } }, named)
+  const { proof } = found
+  const story = storyIn(found, named)
   if (isRefusal(story)) return story
   const checked = await checkProven(story, services)
   if (!checked) return refused('not-found', 'Its articles are no longer kept.')

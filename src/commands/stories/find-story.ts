@@ -2,10 +2,9 @@ import type { StoryBlock } from '../../chat/document.ts'
 import type { Brief } from '../../domain/brief.ts'
 import { storyId } from '../../domain/story.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
-import { approvedBrief } from '../../publishing/approved-brief.ts'
+import { briefForReaders } from '../../publishing/approved-brief.ts'
 import { isWithdrawn, shownAs } from '../../publishing/withdrawn.ts'
 import type { Services } from '../../services.ts'
-import { briefOf } from '../../writing/write-briefs.ts'
 import type { CommandContext } from '../context.ts'
 import { savedStory } from './saved-summaries.ts'
 
@@ -34,8 +33,6 @@ export async function findFeedStory(
 ): Promise<Exclude<FoundStory, { kind: 'saved' }>> {
   if (await isWithdrawn({ id: story }, workspace, services)) return { kind: 'withdrawn' }
   const feeds = (await services.store.feeds.list(workspace)).map(({ id }) => id)
-  const current = await services.store.stories.current(storyId(story))
-  const brief =
-    (await approvedBrief(current, workspace, services)) ?? (await briefOf(current, { feeds, workspace }, services))
+  const brief = await briefForReaders(storyId(story), { feeds, workspace }, services)
   return brief ? { kind: 'brief', brief } : { kind: 'nothing' }
 }

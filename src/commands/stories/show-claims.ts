@@ -4,9 +4,8 @@ import { layoutBrief } from '../../digest/layout-brief.ts'
 import { withOutletLabels } from '../../digest/outlet-labels.ts'
 import type { Brief } from '../../domain/brief.ts'
 import { speakerLabel, speakerName } from '../../domain/claim.ts'
-import { approvedBrief } from '../../publishing/approved-brief.ts'
+import { briefForReaders } from '../../publishing/approved-brief.ts'
 import { withdrawnAmong } from '../../publishing/withdrawn.ts'
-import { briefOf } from '../../writing/write-briefs.ts'
 import type { CommandContext } from '../context.ts'
 import { said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
@@ -90,9 +89,7 @@ async function* briefsNaming(name: string, { asker, services }: CommandContext):
   )
   for (const story of stories) {
     if (withdrawn.has(story)) continue
-    const current = await store.stories.current(story)
-    const brief =
-      (await approvedBrief(current, workspace, services)) ?? (await briefOf(current, { feeds, workspace }, services))
+    const brief = await briefForReaders(story, { feeds, workspace }, services)
     if (brief) yield brief
   }
 }

@@ -41,16 +41,15 @@ export class ReviewedStoryStore {
    * theirs.
    */
   async lastSent(story: StoryId, workspace: WorkspaceId): Promise<ProofStory | undefined> {
-    const names = sql.join([...(await allNames(this.#database, sql`select ${story}::text as id`)).add(story)])
+    const names = (await allNames(this.#database, sql`select ${story}::text as id`)).add(story)
     const { rows } = await sql<{ proof: Pick<Proof, 'stories' | 'decision'> | null }>`
       select proofs.content as proof from edition_stories join editions on editions.id = edition_stories.edition
         join subscriptions on subscriptions.id = editions.subscription
         left join proofs on proofs.edition = editions.id
-      where workspace = ${workspace} and edition_stories.story in (${names})
+      where workspace = ${workspace} and edition_stories.story in (${sql.join([...names])})
       order by slot desc, editions.id limit 1`.execute(this.#database)
     const proof = rows[0]?.proof
     if (proof?.decision?.kind !== 'approved') return undefined
-    const ids = await allNames(this.#database, sql`select ${story}::text as id`)
-    return proof.stories.find(({ id, verdict }) => verdict === 'accepted' && (id === story || ids.has(id)))
+    return proof.stories.find(({ id, verdict }) => verdict === 'accepted' && names.has(id))
   }
 }
