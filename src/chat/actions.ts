@@ -20,22 +20,12 @@ export interface DeskAction {
   readonly part?: string
 }
 
-/** What an editor can do: with a story, with a part of it, with the whole edition. */
-export const deskVerbs = [
-  'look',
-  'accept',
-  'drop',
-  'reopen',
-  'up',
-  'down',
-  'edit',
-  'cut',
-  'restore',
-  'approve',
-  'now',
-  'hold',
-  'skip',
-] as const
+/** What an editor can do with a story or a part of it, and with the whole edition. */
+export const storyVerbs = ['accept', 'drop', 'reopen', 'up', 'down', 'edit', 'cut', 'restore'] as const
+export const decisionVerbs = ['approve', 'now', 'hold', 'skip'] as const
+const deskVerbs = ['look', ...storyVerbs, ...decisionVerbs] as const
+export type StoryVerb = (typeof storyVerbs)[number]
+export type DecisionVerb = (typeof decisionVerbs)[number]
 export type DeskVerb = (typeof deskVerbs)[number]
 
 /** An action's name, which its button carries beside its subject: "share", "desk-approve". */

@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { decisionVerbs, storyVerbs } from '../../chat/actions.ts'
 import type { Command, CommandKind } from '../../chat/commands/command.ts'
+import { storyCommand as pressedStory } from '../../chat/commands/pressed.ts'
 import type { Reply } from '../../chat/commands/reply.ts'
 import { type DeskDraft, type DeskNotice, deskPage, type RefusedEdit } from './desk.ts'
 import type { Links } from './render.ts'
@@ -40,7 +42,7 @@ export function addDesk(site: Hono, { path, links, editor, notFound }: DeskSite)
   site.post(`${path}/:edition/decide`, async (context) => {
     const visitor = editor(context)
     const form = await context.req.parseBody()
-    const decision = (['approve', 'now', 'hold', 'skip'] as const).find((each) => each === form['decision'])
+    const decision = decisionVerbs.find((each) => each === form['decision'])
     if (!visitor || !decision) return await notFound(context)
     const edition = context.req.param('edition')
     const reply = await visitor.answer({
@@ -83,27 +85,11 @@ function storyCommand(
   of: { readonly edition: string; readonly story: string },
 ): Command<'judge-story' | 'move-story' | 'edit-story' | 'change-part'> | undefined {
   const given = { ...of, version: numberIn(form['version']) }
-  const part = textIn(form['part'])
-  switch (form['do']) {
-    case 'accept':
-      return { kind: 'judge-story', ...given, verdict: 'accepted' }
-    case 'drop':
-      return { kind: 'judge-story', ...given, verdict: 'dropped' }
-    case 'reopen':
-      return { kind: 'judge-story', ...given, verdict: 'open' }
-    case 'up':
-    case 'down':
-      return { kind: 'move-story', ...given, by: form['do'] === 'up' ? -1 : 1 }
-    case 'cut':
-    case 'restore':
-      return { kind: 'change-part', ...given, part, isIn: form['do'] === 'restore' }
-    case 'edit': {
-      const [headline, summary] = [textIn(form['headline']), textIn(form['summary'])]
-      return { kind: 'edit-story', ...given, headline, summary, vouch: form['vouch'] === 'yes' }
-    }
-    default:
-      return undefined
-  }
+  const verb = storyVerbs.find((each) => each === form['do'])
+  if (!verb) return undefined
+  if (verb !== 'edit') return pressedStory(verb, given, textIn(form['part']))
+  const [headline, summary] = [textIn(form['headline']), textIn(form['summary'])]
+  return { kind: 'edit-story', ...given, headline, summary, vouch: form['vouch'] === 'yes' }
 }
 
 function wordsIn({ story, headline, summary }: Command<'edit-story'>): RefusedEdit {

@@ -1,5 +1,10 @@
 import { html } from 'hono/html'
-import type { ListedDraft, ShownDraftStory, ShownWithDocument } from '../../chat/commands/command-data.ts'
+import {
+  type ListedDraft,
+  longestEdit,
+  type ShownDraftStory,
+  type ShownWithDocument,
+} from '../../chat/commands/command-data.ts'
 import type { Document } from '../../chat/document.ts'
 import { plainWords } from '../../chat/rich-text.ts'
 import { detailOf } from '../../chat/story-lines.ts'
@@ -121,9 +126,9 @@ function editForm({ version, story, ...shown }: ShownDraftStory, action: string,
     <form method="post" action="${action}">
       <input type="hidden" name="version" value="${version}">
       <label for="headline-${story}">Headline</label>
-      <input id="headline-${story}" name="headline" maxlength="300" required value="${headline}">
+      <input id="headline-${story}" name="headline" maxlength="${longestEdit.headline}" required value="${headline}">
       <label for="summary-${story}">Summary, one sentence per line</label>
-      <textarea id="summary-${story}" name="summary" rows="${Math.max(3, summary.split('\n').length + 1)}" maxlength="3000">${summary}</textarea>
+      <textarea id="summary-${story}" name="summary" rows="${Math.max(3, summary.split('\n').length + 1)}" maxlength="${longestEdit.summary}">${summary}</textarea>
       <label class="check"><input type="checkbox" name="vouch" value="yes"> Keep it on my word if the check doesn’t find it, and say so</label>
       <button name="do" value="edit">Check and save</button>
     </form></details>`

@@ -139,6 +139,9 @@ export interface ShownDraftStory {
   readonly parts: readonly Omit<NamedPart, 'reason'>[]
 }
 
+/** The longest headline and summary that an editor may write, in characters. */
+export const longestEdit = { headline: 300, summary: 3_000 } as const
+
 /** A story of a draft, and how it is shown to people. */
 export interface ShownWithDocument {
   readonly shown: ShownDraftStory

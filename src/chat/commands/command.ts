@@ -1,5 +1,6 @@
 import type { Judgement } from '../../domain/proof.ts'
 import type { Filter, Policy } from '../../domain/subscription.ts'
+import type { DecisionVerb } from '../actions.ts'
 import type { Document } from '../document.ts'
 import type {
   AddedFeed,
@@ -160,7 +161,7 @@ export interface Commands {
     readonly given: {
       readonly edition: string | null
       readonly version: number | null
-      readonly decision: 'approve' | 'now' | 'hold' | 'skip'
+      readonly decision: DecisionVerb
     }
     readonly data: { readonly edition: string; readonly decision: string; readonly version: number }
   }

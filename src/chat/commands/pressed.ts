@@ -1,4 +1,4 @@
-import { type DeskAction, type DeskVerb, readDeskAction, readWithdrawal } from '../actions.ts'
+import { type DeskAction, readDeskAction, readWithdrawal, type StoryVerb } from '../actions.ts'
 import type { Command } from './command.ts'
 
 /** The command that a button asks for, on every platform; undefined for a button that asks for none. */
@@ -34,13 +34,12 @@ function deskCommand(action: DeskAction): Command | undefined {
   return storyCommand(verb, { edition, story: story ?? '', version }, action.part ?? '')
 }
 
-type StoryVerb = Exclude<DeskVerb, 'look' | 'approve' | 'now' | 'hold' | 'skip'>
-
-function storyCommand(
+/** What an editor does with a story, as a command; undefined for an edit, which has words. */
+export function storyCommand(
   verb: StoryVerb,
   given: { readonly edition: string; readonly story: string; readonly version: number },
   part: string,
-): Command | undefined {
+): Command<'judge-story' | 'move-story' | 'change-part'> | undefined {
   switch (verb) {
     case 'accept':
     case 'drop':

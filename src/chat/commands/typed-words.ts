@@ -8,6 +8,22 @@ export function nameIn(text: string): string | null {
   return unquoted(text) || null
 }
 
+/** The name in quotation marks anywhere in a text, and the text without it; the name is null if there is none. */
+export function takeName(text: string, pattern = /["“]([^"”]+)["”]/): NameAndRest {
+  const [quoted = '', name = null] = pattern.exec(text) ?? []
+  return { name, rest: text.replace(quoted, ' ').trim() }
+}
+
+/** The same for a name at the beginning of a text, whose other quotation marks are left as they are. */
+export function takeFirstName(text: string): NameAndRest {
+  return takeName(text, /^\s*["“]([^"”]+)["”]/)
+}
+
+interface NameAndRest {
+  readonly name: string | null
+  readonly rest: string
+}
+
 /** A text without the quotation marks around it. */
 export function unquoted(text: string): string {
   return text.trim().replace(/^["“](.*)["”]$/, '$1')

@@ -1,6 +1,7 @@
+import type { DecisionVerb } from '../../chat/actions.ts'
 import type { Command } from '../../chat/commands/command.ts'
 import type { CommandOption, CommandSyntax, Filled, ParsedCommand } from '../../chat/commands/menu.ts'
-import { asks, unclear, unquoted } from '../../chat/commands/typed-words.ts'
+import { asks, takeName, unclear, unquoted } from '../../chat/commands/typed-words.ts'
 import { bareSyntax, textIn } from '../options.ts'
 import type { StoryGiven } from './change-story.ts'
 
@@ -87,10 +88,7 @@ export function partSyntax(
 }
 
 /** A decision about a whole draft. */
-export function editionSyntax(
-  head: Head & Pick<CommandSyntax, 'usage'>,
-  decision: 'approve' | 'now' | 'hold' | 'skip',
-): CommandSyntax {
+export function editionSyntax(head: Head & Pick<CommandSyntax, 'usage'>, decision: DecisionVerb): CommandSyntax {
   const decide = (edition: string | null): ParsedCommand =>
     asks({ kind: 'decide-edition', edition, version: null, decision })
   return {
@@ -144,6 +142,6 @@ function draftIn(options: Filled): string | null {
 
 /** The story's number, and the draft's name in quotation marks. */
 function storyAndDraft(rest: string): { readonly story: string; readonly edition: string | null } {
-  const [quoted = '', edition = null] = /["“]([^"”]+)["”]/.exec(rest) ?? []
-  return { story: rest.replace(quoted, '').trim(), edition }
+  const { name, rest: story } = takeName(rest)
+  return { story, edition: name }
 }

@@ -1,4 +1,5 @@
 import { editDraft, sentencesIn, vouchFor } from '../../brief/editing/edit-draft.ts'
+import { longestEdit } from '../../chat/commands/command-data.ts'
 import type { Refusal } from '../../chat/commands/reply.ts'
 import { redraftStory } from '../../digest/proof/change-proof.ts'
 import { type Draft, type DraftPart, type Finding, findingKinds, isEmpty, samePart } from '../../domain/brief.ts'
@@ -13,8 +14,8 @@ import { changeStory, storyName } from './change-story.ts'
 import { editWay } from './desk-words.ts'
 import type { FoundProofStory } from './find-proof.ts'
 
-/** The most sentences of a summary, and the longest headline and sentence, in characters. */
-const most = { sentences: 8, headline: 300, sentence: 600 } as const
+/** The most sentences of a summary, and the longest sentence, in characters. */
+const most = { sentences: 8, sentence: 600 } as const
 
 /** Gives a story of a draft an editor's headline and summary, once they are checked or vouched for. */
 export const editStory: CommandSpec<'edit-story'> = {
@@ -56,8 +57,8 @@ function wordsOf({ headline, summary }: Draft): StoryWords {
 /** A refusal for words that cannot be a headline or a summary at all. */
 function problemWith({ headline, summary }: StoryWords): Refusal | undefined {
   if (headline.trim() === '') return refused('unclear', 'A story needs a headline.', { field: 'headline' })
-  if (headline.length > most.headline)
-    return refused('unclear', `A headline can have up to ${most.headline} characters.`, { field: 'headline' })
+  if (headline.length > longestEdit.headline)
+    return refused('unclear', `A headline can have up to ${longestEdit.headline} characters.`, { field: 'headline' })
   if (summary.length > most.sentences)
     return refused('unclear', `A summary can have up to ${most.sentences} sentences.`, { field: 'summary' })
   if (summary.some((text) => text.length > most.sentence))

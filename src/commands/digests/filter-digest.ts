@@ -1,5 +1,5 @@
 import { describeFilter, readFilter } from '../../chat/commands/filter-words.ts'
-import { asks, unclear } from '../../chat/commands/typed-words.ts'
+import { asks, takeFirstName, unclear } from '../../chat/commands/typed-words.ts'
 import { deletedJustNow, findDigest } from '../find-digest.ts'
 import { digestIn, digestName } from '../options.ts'
 import { isRefusal, refused, said } from '../replies.ts'
@@ -27,13 +27,12 @@ export const filterDigest: CommandSpec<'filter-digest'> = {
       ],
       // A digest name comes before the filter, in quotation marks.
       read: (rest, { mark }) => {
-        const [quoted = '', name] = /^\s*["“]([^"”]+)["”]/.exec(rest) ?? []
-        const filter = rest.slice(quoted.length).trim()
+        const { name, rest: filter } = takeFirstName(rest)
         return filter === ''
           ? unclear(
               `Say what to filter: ${mark}digest filter words: dam, flood*; not: football; publishers: 2. To remove the filter: ${mark}digest filter off`,
             )
-          : asks({ kind: 'filter-digest', digest: name ?? null, filter })
+          : asks({ kind: 'filter-digest', digest: name, filter })
       },
       // Writes the options as a filter would be typed; a minus clears one.
       fill: (options) => {

@@ -1,7 +1,7 @@
 import { readApproval } from '../../chat/commands/approval-words.ts'
 import type { CommandSyntax } from '../../chat/commands/menu.ts'
 import { emptyOrder } from '../../chat/commands/order.ts'
-import { asks, unclear } from '../../chat/commands/typed-words.ts'
+import { asks, takeName, unclear } from '../../chat/commands/typed-words.ts'
 import { shapes } from '../../domain/subscription.ts'
 import { digestIn, digestName, textIn } from '../options.ts'
 
@@ -37,10 +37,10 @@ export const scheduleWay: CommandSyntax = {
   read: (words) => {
     const read = readApproval(words)
     if ('reason' in read) return unclear(read.reason)
-    const { rest, approval } = read
-    const [quoted = '', name = null] = /["“]([^"”]+)["”]/.exec(rest) ?? []
+    const { approval } = read
+    const { name, rest } = takeName(read.rest)
     const [marked = '', channel = null] = /(?:\b(?:in|to|for)\s+)?<#([A-Z0-9]+)(?:\|[^>]*)?>/i.exec(rest) ?? []
-    const when = rest.replace(quoted, ' ').replace(marked, ' ').replace(/\s+/g, ' ').trim()
+    const when = rest.replace(marked, ' ').replace(/\s+/g, ' ').trim()
     if (when === '' && channel === null && approval === null)
       return { kind: 'form', form: 'schedule', ...(name ? { digest: name } : {}) }
     return asks({

@@ -1,6 +1,6 @@
 import { describeFilter, isOpen } from '../../chat/commands/filter-words.ts'
 import { describePolicy, policyUsage, readPolicy } from '../../chat/commands/policy-words.ts'
-import { asks, unclear } from '../../chat/commands/typed-words.ts'
+import { asks, takeFirstName, unclear } from '../../chat/commands/typed-words.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import { deletedJustNow, findDigest } from '../find-digest.ts'
 import { digestIn, digestName, textIn } from '../options.ts'
@@ -39,8 +39,7 @@ export const setPolicy: CommandSpec<'set-policy'> = {
       ],
       // A digest name comes before the policy, in quotation marks.
       read: (rest) => {
-        const [quoted = '', name = null] = /^\s*["“]([^"”]+)["”]/.exec(rest) ?? []
-        const words = rest.slice(quoted.length).trim()
+        const { name, rest: words } = takeFirstName(rest)
         const read = readPolicy(words)
         if ('reason' in read) return unclear(read.reason)
         return asks({ kind: 'set-policy', digest: name, policy: words === '' ? null : words })

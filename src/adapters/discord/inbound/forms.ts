@@ -1,5 +1,6 @@
 import { readDeskAction } from '../../../chat/actions.ts'
 import { type Command, type MistakeReason, mistakeReasons } from '../../../chat/commands/command.ts'
+import { longestEdit } from '../../../chat/commands/command-data.ts'
 import type { Document } from '../../../chat/document.ts'
 import type { Asker, Inbox } from '../../../ports.ts'
 import { renderDiscord } from '../outbound/render.ts'
@@ -12,9 +13,6 @@ import { fieldsOf, type Interaction, type InteractionReply, onlyYou } from './in
 interface FormOptions {
   readonly inbox: Inbox
 }
-
-/** The longest headline and summary that the form takes, in characters. */
-const longest = { headline: 300, summary: 3_000 } as const
 
 export function reportForm(story: string): InteractionReply {
   const reasons = Object.entries(mistakeReasons).map(([value, label]) => ({ value, label }))
@@ -44,16 +42,16 @@ export async function editForm(subject: string, asker: Asker, { inbox }: FormOpt
       type: 4,
       custom_id: 'headline',
       style: 1,
-      max_length: longest.headline,
-      value: headline.slice(0, longest.headline),
+      max_length: longestEdit.headline,
+      value: headline.slice(0, longestEdit.headline),
     }),
     field('Summary, one sentence per line', {
       type: 4,
       custom_id: 'summary',
       style: 2,
       required: false,
-      max_length: longest.summary,
-      ...(words === '' ? {} : { value: words.slice(0, longest.summary) }),
+      max_length: longestEdit.summary,
+      ...(words === '' ? {} : { value: words.slice(0, longestEdit.summary) }),
     }),
     field('If the check doesn’t find it', {
       type: 3,

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/web-api'
 import type { Command } from '../../../chat/commands/command.ts'
-import type { ShownDraftStory } from '../../../chat/commands/command-data.ts'
+import { longestEdit, type ShownDraftStory } from '../../../chat/commands/command-data.ts'
 import { label } from '../outbound/elements.ts'
 import { input, option } from './forms.ts'
 import { type FormState, fieldIn } from './read-forms.ts'
@@ -8,9 +8,6 @@ import { type FormState, fieldIn } from './read-forms.ts'
 /** The form in which an editor rewrites a story of a draft. */
 
 export const editForm = 'edit-story'
-
-/** The longest headline and summary that the form takes, in characters. */
-const longest = { headline: 300, summary: 3_000 } as const
 
 /** The story's headline and summary, one sentence a line. */
 export function editView({ story, version, headline, summary }: ShownDraftStory, edition: string): ModalView {
@@ -25,16 +22,16 @@ export function editView({ story, version, headline, summary }: ShownDraftStory,
       input('headline', 'Headline', {
         type: 'plain_text_input',
         action_id: 'value',
-        max_length: longest.headline,
-        initial_value: headline.slice(0, longest.headline),
+        max_length: longestEdit.headline,
+        initial_value: headline.slice(0, longestEdit.headline),
       }),
       {
         ...input('summary', 'Summary', {
           type: 'plain_text_input',
           action_id: 'value',
           multiline: true,
-          max_length: longest.summary,
-          initial_value: summary.join('\n').slice(0, longest.summary),
+          max_length: longestEdit.summary,
+          initial_value: summary.join('\n').slice(0, longestEdit.summary),
         }),
         optional: true,
         hint: label('One sentence per line. What you change is checked against the articles.'),
