@@ -143,9 +143,8 @@ export interface Queue {
 /** An open transaction of the store that the queue can join. */
 export type Transaction = object
 export type Job =
-  | { readonly kind: 'post-edition'; readonly edition: EditionId }
-  /** Shows the edition's proof at its desk, or shows it there as it is now. */
-  | { readonly kind: 'show-proof'; readonly edition: EditionId }
+  /** Posts an edition, shows its proof at the desk as it is now, or changes what is posted to what it is to say now. */
+  | { readonly kind: 'post-edition' | 'show-proof' | 'amend-edition'; readonly edition: EditionId }
   | { readonly kind: 'answer'; readonly id: string; readonly request: ChatRequest }
   | { readonly kind: 'purge' }
 

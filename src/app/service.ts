@@ -7,6 +7,7 @@ import { reasonOf } from '../domain/reason.ts'
 import { demonstration } from '../domain/subscription.ts'
 import { intake } from '../intake/gather-news.ts'
 import type { Log, Platform, Progress } from '../ports.ts'
+import { correctEditions } from '../publishing/corrections/correct-editions.ts'
 import { openEditions, resumeEditions } from '../publishing/post-editions.ts'
 import { ReadinessProbe } from '../upkeep/readiness.ts'
 import { type Newsroom, openNewsroom } from './compose.ts'
@@ -115,7 +116,7 @@ interface Running {
   readonly watch: ReadinessProbe
 }
 
-/** Every minute: opens editions and does each intake step. None waits for another, so a slow site delays no digest. */
+/** Every minute: opens editions, corrects posted ones and does each intake step. None waits for another, so a slow site delays no digest. */
 async function keepRunning(
   { newsroom: { services, halt }, watch }: Running,
   config: Config,
@@ -133,7 +134,8 @@ async function keepRunning(
     await openEditions(services)
     watch.noteTick()
   }
-  const rounds = [openDue, ...intake.map((step) => async () => await step(services))].map((work) =>
+  const correct = async () => await correctEditions(services)
+  const rounds = [openDue, correct, ...intake.map((step) => async () => await step(services))].map((work) =>
     oneAtATime(work, log),
   )
   const tasks = [

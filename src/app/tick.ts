@@ -1,6 +1,8 @@
 import { answerRequest } from '../commands/inbox/answer-request.ts'
 import { type Gathered, gatherNews } from '../intake/gather-news.ts'
 import type { Job } from '../ports.ts'
+import { amendEdition } from '../publishing/corrections/amend-edition.ts'
+import { correctEditions } from '../publishing/corrections/correct-editions.ts'
 import { openEditions, postEdition } from '../publishing/post-editions.ts'
 import { showProof } from '../publishing/show-proof.ts'
 import type { Services } from '../services.ts'
@@ -13,12 +15,14 @@ export interface Tick extends Gathered {
 }
 
 /**
- * Does everything that is due: polls feeds, reads pages, joins stories, opens and queues editions. A process that is to
+ * Does everything that is due: polls feeds, reads pages, joins stories, corrects what was posted, opens and
+ * queues editions. A process that is to
  * stop opens none, since what they would report may not have been read.
  */
 export async function runTick(services: Services): Promise<Tick> {
   const gathered = await gatherNews(services)
   if (services.shutdown.aborted) return { ...gathered, editions: 0 }
+  await correctEditions(services)
   return { ...gathered, editions: await openEditions(services) }
 }
 
@@ -29,6 +33,8 @@ export async function handleJob(job: Job, services: Services): Promise<void> {
       return await postEdition(job.edition, services)
     case 'show-proof':
       return await showProof(job.edition, services)
+    case 'amend-edition':
+      return await amendEdition(job.edition, services)
     case 'answer':
       return await answerRequest(job.id, job.request, services)
     case 'purge': {

@@ -32,6 +32,21 @@ export function compareVersions(before: Version, after: Version): Change[] {
   )
 }
 
+/** A page that shows less than this share of an article, and nothing else, shows only its beginning. */
+const wholeShare = 0.6
+
+/** True if a later version is only the beginning of the earlier one: readers without a subscription see no more. */
+export function isCutShort(before: Version, after: Version): boolean {
+  if (after.headline !== before.headline || after.text.length >= wholeShare * before.text.length) return false
+  const [old, fresh] = [before.text.split('\n\n'), after.text.split('\n\n')]
+  const isSame = (text: string, index: number) => text === old[index]
+  // The last paragraph may be cut off in the middle.
+  return (
+    fresh.slice(0, -1).every(isSame) &&
+    (old[fresh.length - 1] ?? '').startsWith((fresh.at(-1) ?? '').replace(/\W+$/, ''))
+  )
+}
+
 function difference(before: readonly string[], after: readonly string[]): [string[], string[]] {
   const old = new Set(before)
   const fresh = new Set(after)

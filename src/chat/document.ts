@@ -54,6 +54,8 @@ export interface StoryBlock {
   readonly takenBack?: true
   /** True while only editors see it: nobody can report it or open more of it then. */
   readonly isDraft?: true
+  /** What was corrected since it was posted, when and why, latest last. */
+  readonly corrections?: readonly string[]
   /** Sentences in the outlets' own voice, or attributed to a speaker. */
   readonly summary: readonly string[]
   /** The evidence for each summary sentence, if each has a passage of its own. */

@@ -15,8 +15,18 @@ export type SectionItems =
 
 /** A story's sections below its summary, in the order in which every platform shows them. */
 export function sectionsOf(story: StoryBlock): readonly Section[] {
-  const { differences, claims, quotations, unknown = [], silences, unanswered, background = [] } = story
+  const {
+    corrections = [],
+    differences,
+    claims,
+    quotations,
+    unknown = [],
+    silences,
+    unanswered,
+    background = [],
+  } = story
   const sections: readonly Section[] = [
+    { kind: 'lines', title: 'Corrected', items: corrections },
     { kind: 'differences', title: 'They differ', items: differences },
     { kind: 'claims', title: 'Who says what', items: claims },
     { kind: 'quotations', title: 'Quoted in the article, speaker not checked', items: quotations },

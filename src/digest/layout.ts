@@ -1,4 +1,4 @@
-import type { Block, Document } from '../chat/document.ts'
+import type { Block, Document, StoryBlock } from '../chat/document.ts'
 import { rich } from '../chat/rich-text.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { Digest } from '../domain/digest.ts'
@@ -20,15 +20,15 @@ export function layoutDigest(digest: Digest, addresses: Addresses): Document {
   return [
     { kind: 'title', text: digest.name, time: { at: digest.at, label: when }, detail: size.join(' · ') },
     ...briefs.map((brief, index) =>
-      layoutBrief(brief, {
-        number: index + 1,
-        claims: brief.details === undefined ? claimsPerStory : linesPerStory,
-        addresses,
-        followUp: followUpOf(brief, digest),
-      }),
+      layoutStory(brief, { number: index + 1, addresses, followUp: followUpOf(brief, digest) }),
     ),
     ...closing(digest),
   ]
+}
+
+/** Lays out one story of a digest, with as many claims as a digest has room for. */
+export function layoutStory(brief: Brief, layout: Omit<BriefLayout, 'claims'>): StoryBlock {
+  return layoutBrief(brief, { ...layout, claims: brief.details === undefined ? claimsPerStory : linesPerStory })
 }
 
 function followUpOf({ story }: Brief, { followUps, zone }: Digest): BriefLayout['followUp'] {

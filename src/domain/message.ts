@@ -35,7 +35,7 @@ export type Sent =
   /** `inPart`: only what fitted. After sending, filling brings the rest; after filling, the rest is below it. */
   | { readonly kind: 'sent'; readonly message: string; readonly inPart?: true }
   /** Nothing went out, and trying again changes nothing until someone acts. The reason is shown to people. */
-  | { readonly kind: 'refused'; readonly reason: string; readonly code?: 'not-editable' }
+  | { readonly kind: 'refused'; readonly reason: string; readonly code?: 'not-editable' | 'deleted' }
   /** Nothing went out, but it may later. `isExact`: the wait is ours or was given to us, and is not a guess. */
   | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs: number; readonly isExact?: true }
   /** The reply was lost, so it may have gone out. */

@@ -2,6 +2,7 @@ import type { Services } from '../services.ts'
 import { assignStories } from './assign-stories.ts'
 import { pollFeeds } from './poll-feeds.ts'
 import { readArticles } from './read-articles.ts'
+import { rereadPosted } from './reread-posted.ts'
 import { subscribeToHubs } from './websub.ts'
 
 /** The number of feeds polled, and of articles read. */
@@ -16,7 +17,10 @@ export const intake: readonly ((services: Services) => Promise<unknown>)[] = [
     await pollFeeds(services)
     await subscribeToHubs(services)
   },
-  readArticles,
+  async (services) => {
+    await rereadPosted(services)
+    await readArticles(services)
+  },
   assignStories,
 ]
 
@@ -24,6 +28,7 @@ export const intake: readonly ((services: Services) => Promise<unknown>)[] = [
 export async function gatherNews(services: Services): Promise<Gathered> {
   const feeds = await pollFeeds(services)
   await subscribeToHubs(services)
+  await rereadPosted(services)
   const articles = await readArticles(services)
   await assignStories(services)
   services.progress.end()

@@ -1,4 +1,4 @@
-import { compareVersions } from '../article/changes.ts'
+import { compareVersions, isCutShort } from '../article/changes.ts'
 import { kindOf } from '../article/kind.ts'
 import { publisherOf } from '../article/publisher.ts'
 import { byHost, inParallel } from '../concurrency.ts'
@@ -82,16 +82,19 @@ async function readOne(entry: UnreadEntry, services: Services): Promise<Outcome>
   const read = await readEntry(entry, services, { signal: services.shutdown })
   if (services.shutdown.aborted) return 'left'
   if (read.kind === 'problem') {
-    await noteProblem(entry, read, services)
+    const isMissing = before !== undefined && read.missing !== undefined
+    if (isMissing) await noteMissing({ article: before, entry }, read, services)
+    else await noteProblem(entry, read, services)
     return read.isPassing ? 'strained' : 'nothing'
   }
   const { article } = read
+  if (before) await services.store.rereads.noteThere(before.id, now)
   if (!before) {
     await articles.save(entry, { article, sketch: sketchOf(article.text) }, now)
     return 'article'
   }
   const changes = compareVersions(before, article)
-  if (changes.length === 0) {
+  if (changes.length === 0 || isCutShort(before, article)) {
     await articles.attach(entry, before.id, now)
     return 'nothing'
   }
@@ -99,6 +102,25 @@ async function readOne(entry: UnreadEntry, services: Services): Promise<Outcome>
   await articles.revise(entry, { before: before.id, after, changes }, now)
   services.log.info('article-changed', { url: entry.url, changes: changes.length })
   return 'article'
+}
+
+/** How long an article that was posted must be missing until it counts as gone, in milliseconds. */
+const missingMs = 10 * 60_000
+
+/** Notes that the page of an article that we have is missing; unless it is gone for good, it is read again soon. */
+async function noteMissing(
+  { article, entry }: { readonly article: Article; readonly entry: UnreadEntry },
+  { reason, missing }: Problem,
+  { store, clock, log }: Services,
+): Promise<void> {
+  const now = clock.now()
+  const isGone = await store.rereads.noteMissing(article.id, {
+    isFinal: missing === 'for good',
+    patienceMs: missingMs,
+    now,
+  })
+  await store.articles.recordProblem(entry, { reason, againAt: isGone ? null : shiftInstant(now, missingMs) })
+  log.warn('article-missing', { url: entry.url, isGone })
 }
 
 async function noteProblem(
@@ -130,6 +152,8 @@ interface Problem {
   readonly retryAfterMs?: number | null
   /** True if the reader only failed this time. */
   readonly isPassing?: boolean
+  /** Set if the site has no such page: now, or for good. */
+  readonly missing?: 'now' | 'for good'
 }
 
 /** Fetches and reads the page that an entry announces, under its outlet's name. */
@@ -153,7 +177,7 @@ export async function readEntry(
       return { kind: 'article', article: announced(read.article, entry, clock.now()) }
     }
     case 'gone':
-      return { kind: 'problem', reason: 'the page is gone', final: true }
+      return { kind: 'problem', reason: 'the page is gone', final: true, missing: 'for good' }
     case 'unchanged':
     case 'refused':
       return {
@@ -167,6 +191,7 @@ export async function readEntry(
         reason: fetched.reason,
         final: false,
         retryAfterMs: fetched.retryAfterMs,
+        ...(fetched.status === 404 ? { missing: 'now' } : {}),
       }
   }
 }

@@ -6,6 +6,7 @@ import { withAllLabels } from '../digest/outlet-labels.ts'
 import { noneReadable } from '../digest/unreadable-feeds.ts'
 import { type BriefedStory, isEmpty } from '../domain/brief.ts'
 import type { EditionId, FeedHealth, FollowUp } from '../domain/digest.ts'
+import type { ComposedStory } from '../domain/edition/proof.ts'
 import type { Feed } from '../domain/feed.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import type { StoryId } from '../domain/story.ts'
@@ -15,7 +16,7 @@ import { modelNotes } from '../writing/model-notes.ts'
 import { openBriefs } from '../writing/write-briefs.ts'
 import { filterStories } from './filter-stories.ts'
 import { whatIsNew } from './follow-up.ts'
-import { type NewProofStory, proofStoryOf } from './make-proof.ts'
+import { composedOf } from './make-proof.ts'
 import { type PlannedStory, planEdition } from './plan-edition.ts'
 import { withdrawnAmong } from './withdrawn.ts'
 
@@ -28,9 +29,7 @@ const writtenAtOnce = 8
 
 export interface ComposedEdition {
   readonly document: Document
-  readonly stories: readonly StoryId[]
-  /** The same stories, for a proof. */
-  readonly proven: readonly NewProofStory[]
+  readonly stories: readonly ComposedStory[]
   /** Stories that did not fit. */
   readonly more: number
   /** How many stories the subscription had posted when these were chosen. */
@@ -65,9 +64,8 @@ export async function composeEdition(
       [...layoutDigest(digest, services.addressesFor(subscription.workspace)), ...notes],
       services.outletLabels,
     ),
-    stories: digest.briefs.map(({ story }) => story),
-    proven: digest.briefs.flatMap(({ story }) =>
-      written.flatMap((each) => (each.story.id === story ? proofStoryOf(each, followUps.get(story)) : [])),
+    stories: digest.briefs.flatMap(({ story }) =>
+      written.flatMap((each) => (each.story.id === story ? composedOf(each, followUps.get(story)) : [])),
     ),
     more: digest.more,
     postedBefore,

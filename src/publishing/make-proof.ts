@@ -1,14 +1,11 @@
 import type { Article } from '../domain/article.ts'
 import type { BriefedStory } from '../domain/brief.ts'
 import type { FollowUp } from '../domain/digest.ts'
-import type { ProofStory, ReadVersion } from '../domain/proof.ts'
-import { identify } from '../store/schema/identity.ts'
+import type { ComposedStory, ReadVersion } from '../domain/edition/proof.ts'
+import { printOf } from '../store/intake/articles.ts'
 
-/** A story that no editor has judged yet. */
-export type NewProofStory = Omit<ProofStory, 'verdict' | 'version'>
-
-/** A story as it stands in a proof. */
-export function proofStoryOf({ story, draft, brief }: BriefedStory, followUp: FollowUp | undefined): NewProofStory {
+/** A story as it is kept with its edition, or in a proof. */
+export function composedOf({ story, draft, brief }: BriefedStory, followUp: FollowUp | undefined): ComposedStory {
   return {
     id: story.id,
     draft,
@@ -27,6 +24,6 @@ export function changedSince(read: readonly ReadVersion[], articles: readonly Ar
 }
 
 /** An article as it is now. */
-export function versionOf({ id, headline, text }: Article): ReadVersion {
-  return { id, print: identify('article', headline, text) }
+export function versionOf(article: Article): ReadVersion {
+  return { id: article.id, print: printOf(article) }
 }

@@ -1,7 +1,7 @@
 import { type Doubts, doubtsIn } from '../digest/proof/doubts.ts'
 import { type Brief, type Finding, isEmpty } from '../domain/brief.ts'
 import type { FollowUp } from '../domain/digest.ts'
-import type { Proof, ProofStory } from '../domain/proof.ts'
+import type { Proof, ProofStory } from '../domain/edition/proof.ts'
 import type { Story, StoryId } from '../domain/story.ts'
 import type { Services } from '../services.ts'
 

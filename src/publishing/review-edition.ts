@@ -6,8 +6,8 @@ import { acceptedIn } from '../digest/proof/change-proof.ts'
 import { countDoubts, doubtsIn } from '../digest/proof/doubts.ts'
 import { moment } from '../digest/times.ts'
 import type { EditionTarget } from '../domain/digest.ts'
+import type { ComposedStory, Deed, Proof } from '../domain/edition/proof.ts'
 import { shiftInstant } from '../domain/instant.ts'
-import type { Deed, Proof } from '../domain/proof.ts'
 import type { StoryId } from '../domain/story.ts'
 import type { Approval, Subscription } from '../domain/subscription.ts'
 import type { Platform } from '../ports.ts'
@@ -36,7 +36,7 @@ export async function startReview(
   { approval, composed }: { readonly approval: Approval; readonly composed: ComposedEdition },
   { store, clock, queue }: Services,
 ): Promise<void> {
-  const stories = composed.proven.map((story) => ({ ...story, verdict: 'open' as const, version: 1 }))
+  const stories = composed.stories.map((story) => ({ ...story, verdict: 'open' as const, version: 1 }))
   const madeAt = clock.now()
   // An edition that could only be shown at its slot, or later, leaves its editors as much time as they are to have.
   const dueAt = asked || slot > madeAt ? slot : shiftInstant(madeAt, approval.minutes * 60_000)
@@ -73,14 +73,21 @@ export async function finishReview(
     const document = await layoutProof(sent, { proof, way, edition, subscription }, services)
     const { workspace, channel, silent, shape } = subscription
     const target: EditionTarget = { workspace, channel, silent, shape }
-    const stories = await currentIds(sent, services)
+    const stories = await asSent(sent, services)
     const outcome = await services.store.editions.prepare(edition.id, {
       document,
       stories,
       messages: platform.render(document, shape),
       target,
       postedBefore,
-      reviewed: { version: proof.version, deeds: deedsOf(proof, way, stories) },
+      reviewed: {
+        version: proof.version,
+        deeds: deedsOf(
+          proof,
+          way,
+          stories.map(({ id }) => id),
+        ),
+      },
       now: services.clock.now(),
     })
     if (outcome === 'prepared') return { ...edition, state: 'posting', document, target }
@@ -159,9 +166,14 @@ async function unposted(
   return left
 }
 
-/** The ids that these stories have now. */
-async function currentIds(stories: readonly CheckedProofStory[], { store }: Services): Promise<StoryId[]> {
-  return await Promise.all(stories.map(async ({ proven }) => await store.stories.current(proven.id)))
+/** These stories as they are sent, under the ids that they have now. */
+async function asSent(stories: readonly CheckedProofStory[], { store }: Services): Promise<ComposedStory[]> {
+  return await Promise.all(
+    stories.map(async ({ proven: { verdict: _verdict, version: _version, ...story } }) => ({
+      ...story,
+      id: await store.stories.current(story.id),
+    })),
+  )
 }
 
 async function layoutProof(

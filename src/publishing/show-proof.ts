@@ -7,7 +7,7 @@ import type { FiledEdition } from '../store/publishing/filed-edition.ts'
 import { stageOf } from '../store/publishing/proof-notices.ts'
 import type { StoredProof } from '../store/publishing/proofs.ts'
 import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
-import { deliveryLimits } from './deliver.ts'
+import { deliveryLimits } from './delivery/deliver-part.ts'
 import { notifyOwnerOf } from './notify-owner.ts'
 import { doubtsOf } from './proof-briefs.ts'
 

@@ -5,9 +5,11 @@ import { ArticleStore } from './intake/articles.ts'
 import { FeedStore } from './intake/feeds.ts'
 import { HubStore } from './intake/hubs.ts'
 import { PollStore } from './intake/polls.ts'
+import { RereadStore } from './intake/rereads.ts'
 import { MeasureStore } from './measures.ts'
 import { ModelFormatStore } from './model-formats.ts'
 import { ProcessStore } from './processes.ts'
+import { CorrectionStore } from './publishing/corrections.ts'
 import { EditionStore } from './publishing/editions.ts'
 import { PostedStoryStore } from './publishing/posted-stories.ts'
 import { PostStore } from './publishing/posts.ts'
@@ -42,6 +44,8 @@ export interface Store {
   readonly editions: EditionStore
   readonly postedStories: PostedStoryStore
   readonly withdrawals: WithdrawalStore
+  readonly corrections: CorrectionStore
+  readonly rereads: RereadStore
   readonly posts: PostStore
   readonly proofs: ProofStore
   readonly proofNotices: ProofNoticeStore
@@ -81,6 +85,8 @@ export async function openStore(database: Kysely<Tables>, { isAlone = false } = 
     editions: new EditionStore(database),
     postedStories: new PostedStoryStore(database),
     withdrawals: new WithdrawalStore(database),
+    corrections: new CorrectionStore(database),
+    rereads: new RereadStore(database),
     posts: new PostStore(database),
     proofs: new ProofStore(database),
     proofNotices: new ProofNoticeStore(database),

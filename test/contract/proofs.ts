@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Connection } from '../../src/adapters/postgres/connection.ts'
 import { decide, judgeStory } from '../../src/digest/proof/change-proof.ts'
 import type { EditionId } from '../../src/domain/digest.ts'
-import type { Proof } from '../../src/domain/proof.ts'
+import type { Proof } from '../../src/domain/edition/proof.ts'
 import { storyId } from '../../src/domain/story.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { stageOf } from '../../src/store/publishing/proof-notices.ts'
@@ -14,6 +14,8 @@ import { plainDigest, setSubscription } from '../fakes/subscription.ts'
 const slot = '2026-11-24T12:00:00.000Z'
 const before = '2026-11-24T11:00:00.000Z'
 const bridge = storyId('bridge')
+const draft = { headline: 'Bridge closes', summary: [], claims: [], differences: [] }
+const byline = { writer: 'rules', version: 3 } as const
 
 /** What the store promises of editions under review, on any PostgreSQL. Each run needs an empty database. */
 export function proofContract(connect: () => Promise<Connection>): void {
@@ -37,7 +39,6 @@ export function proofContract(connect: () => Promise<Connection>): void {
       edition = id
     })
     if (!edition) throw new Error('the edition was not opened')
-    const draft = { headline: 'Bridge closes', summary: [], claims: [], differences: [] }
     const proof: Proof = {
       edition,
       approval,
@@ -48,7 +49,7 @@ export function proofContract(connect: () => Promise<Connection>): void {
           id: bridge,
           verdict: 'open',
           draft,
-          byline: { writer: 'rules', version: 3 },
+          byline,
           articles: [],
           followUp: null,
           version: 1,
@@ -118,7 +119,7 @@ export function proofContract(connect: () => Promise<Connection>): void {
     const prepare = async (version: number) =>
       await store.editions.prepare(edition, {
         document: [],
-        stories: [bridge],
+        stories: [{ id: bridge, draft, byline, articles: [], followUp: null }],
         messages: [{ part: 0 }],
         target: { workspace, channel: plainDigest.channel, silent: false },
         postedBefore: 0,

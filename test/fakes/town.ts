@@ -6,6 +6,8 @@ export interface TownArticle {
   readonly slug: string
   readonly headline: string
   readonly paragraphs: readonly string[]
+  /** Set once the page is missing: what the site answers for it. */
+  readonly status?: 404 | 410
 }
 
 export const bridgeArticle: TownArticle = {
@@ -39,6 +41,7 @@ function serve(path: string, paper: Paper, response: ServerResponse): void {
       .end(`<html lang="en"><head><title>${name}</title>${head}</head><body>${body}</body></html>`)
   if (path === '/feed.xml') return serveFeed(paper, response)
   const found = articles.find(({ slug }) => path === `/${slug}`)
+  if (found?.status) return void response.writeHead(found.status).end()
   if (found) {
     const paragraphs = found.paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('')
     return void html(`<article><h1>${found.headline}</h1>${paragraphs}</article>`)

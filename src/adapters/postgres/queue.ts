@@ -6,7 +6,7 @@ import type { Job, Log, Queue } from '../../ports.ts'
 import type { Connection } from './connection.ts'
 
 /** One queue for each kind of job. */
-const kinds: readonly Job['kind'][] = ['post-edition', 'show-proof', 'answer', 'purge']
+const kinds: readonly Job['kind'][] = ['post-edition', 'show-proof', 'amend-edition', 'answer', 'purge']
 /**
  * How long a worker may be silent before its job goes to another, in seconds; it reports twice in that time. pg-boss
  * takes nothing shorter.
@@ -138,6 +138,7 @@ function keyOf(job: Job): string {
   switch (job.kind) {
     case 'post-edition':
     case 'show-proof':
+    case 'amend-edition':
       return job.edition
     case 'answer':
       return job.id

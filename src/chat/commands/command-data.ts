@@ -1,6 +1,6 @@
 import type { Byline } from '../../domain/brief.ts'
 import type { EditionState } from '../../domain/digest.ts'
-import type { Decision, Judgement, ProofStory, RecordEntry } from '../../domain/proof.ts'
+import type { Decision, Judgement, ProofStory, RecordEntry } from '../../domain/edition/proof.ts'
 import type { Approval, Filter, Pause, Schedule, Shape } from '../../domain/subscription.ts'
 import type { ClaimLine, Document, StoryBlock } from '../document.ts'
 

@@ -1,4 +1,4 @@
-import type { Judgement } from '../../domain/proof.ts'
+import type { Judgement } from '../../domain/edition/proof.ts'
 import type { Filter, Policy } from '../../domain/subscription.ts'
 import type { DecisionVerb } from '../actions.ts'
 import type { Document } from '../document.ts'

@@ -1,6 +1,6 @@
 import type { ChangedDraft } from '../../chat/commands/command-data.ts'
 import type { Answer, Refusal } from '../../chat/commands/reply.ts'
-import type { Deed, Proof, ProofStory } from '../../domain/proof.ts'
+import type { Deed, Proof, ProofStory } from '../../domain/edition/proof.ts'
 import type { CommandContext } from '../context.ts'
 import { isRefusal, said } from '../replies.ts'
 import { changedMeanwhile, type FoundProofStory, findProofStory } from './find-proof.ts'

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../chat/commands/reply.ts'
 import { dayAndTime } from '../../digest/times.ts'
 import type { EditionId } from '../../domain/digest.ts'
-import type { ProofStory } from '../../domain/proof.ts'
+import type { ProofStory } from '../../domain/edition/proof.ts'
 import { type Approval, isAtComputer, type Subscription } from '../../domain/subscription.ts'
 import type { FiledEdition } from '../../store/publishing/filed-edition.ts'
 import type { StoredProof } from '../../store/publishing/proofs.ts'

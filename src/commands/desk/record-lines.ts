@@ -3,7 +3,7 @@ import type { Document } from '../../chat/document.ts'
 import { cutTo } from '../../chat/plain.ts'
 import { type RichText, rich } from '../../chat/rich-text.ts'
 import { counted, moment } from '../../digest/times.ts'
-import type { Deed, RecordEntry } from '../../domain/proof.ts'
+import type { Deed, RecordEntry } from '../../domain/edition/proof.ts'
 
 /** The longest words of a deed in a line, in characters. */
 const longestWords = 300

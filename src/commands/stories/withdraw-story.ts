@@ -1,24 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { isDeepStrictEqual } from 'node:util'
 import type { Reply } from '../../chat/commands/reply.ts'
-import type { Document } from '../../chat/document.ts'
-import { standsElsewhere } from '../../chat/posts.ts'
 import { counted } from '../../digest/times.ts'
-import type { RenderedMessage } from '../../domain/message.ts'
 import { storyId } from '../../domain/story.ts'
-import { amend, type Delivered } from '../../publishing/deliver.ts'
+import { amendPosts, rerenderEdition } from '../../publishing/corrections/amend-posts.ts'
 import { takenBack } from '../../publishing/withdrawn.ts'
-import type { Services } from '../../services.ts'
-import type { StoredEdition } from '../../store/publishing/filed-edition.ts'
-import type { PostPart } from '../../store/publishing/posts.ts'
 import type { CommandContext } from '../context.ts'
 import { mayChange } from '../permissions.ts'
 import { refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
-
-/** The most attempts to change an edition's messages, and the longest wait between two, in milliseconds. */
-const tries = 4
-const patienceMs = 5_000
 
 /** Withdraws a story from messages that are posted or about to be, and from anything this workspace sees later. */
 export const withdrawStory: CommandSpec<'withdraw-story'> = {
@@ -43,8 +31,24 @@ async function takeBack(story: string, { asker, services }: CommandContext): Pro
   let isUnderWay = false
   const problems: string[] = []
   for (const { id } of await editionsWith()) {
-    const change = (document: Document) => document.map((block) => takenBack(block, names))
-    const edition = await withdrawals.amend(id, change, (rendered, parts) => differing(rendered, parts, services))
+    const edition = await store.corrections.amend(id, {
+      change: (document) => document.map((block) => takenBack(block, names)),
+      rerender: (changed, parts) => rerenderEdition(changed, parts, services),
+      ...(isNews
+        ? {
+            correction: {
+              workspace: asker.workspace.id,
+              edition: id,
+              story: storyId(story),
+              headline: '',
+              at: clock.now(),
+              cause: { kind: 'withdrawn' },
+              lines: [],
+              person: asker.person,
+            },
+          }
+        : {}),
+    })
     const outcome = edition ? await amendPosts(edition, services) : { edited: 0, isUnderWay: false, problems: [] }
     edited += outcome.edited
     problems.push(...outcome.problems)
@@ -66,65 +70,4 @@ async function takeBack(story: string, { asker, services }: CommandContext): Pro
       edited,
     },
   )
-}
-
-interface Amended {
-  readonly edited: number
-  /** True if the edition is being posted right now, and the change will be made as part of that. */
-  readonly isUnderWay: boolean
-  readonly problems: readonly string[]
-}
-
-/** Edits the messages of an edition whose content has changed, whether posted or still to be sent. */
-async function amendPosts({ id, target }: StoredEdition, services: Services): Promise<Amended> {
-  const platform = services.platforms.find(({ name }) => name === target?.channel.platform)
-  if (!target || !platform) return { edited: 0, isUnderWay: false, problems: [] }
-  const { posts, editions } = services.store
-  let outcomes: Delivered[] = []
-  let edited = 0
-  for (let turn = 1; turn <= tries; turn++) {
-    outcomes = await amend({ edition: id, platform, target }, { ...services, posts })
-    edited += outcomes.filter(({ kind }) => kind === 'posted').length
-    const waits = outcomes.flatMap((outcome) => (outcome.kind === 'waiting' ? outcome.afterMs : []))
-    if (waits.length === 0 || turn === tries) break
-    await sleep(Math.min(Math.max(...waits), patienceMs))
-  }
-  // If the edition is being posted right now, the process posting it makes the change.
-  const isUnderWay = (await editions.find(id))?.state === 'posting'
-  const left = isUnderWay ? [] : outcomes.flatMap(problemOf)
-  const lost = !isUnderWay && (await posts.list(id)).some((part) => part.state === 'sending')
-  return { edited, isUnderWay, problems: [...left, ...(lost ? ['it may or may not have gone out'] : [])] }
-}
-
-/** The messages of an edition that have changed, in their new form, by part; a message no longer needed says so. */
-function differing(
-  { target, document }: StoredEdition,
-  parts: readonly PostPart[],
-  { platforms }: Services,
-): ReadonlyMap<number, RenderedMessage> {
-  const platform = platforms.find(({ name }) => name === target?.channel.platform)
-  if (!target || !platform) return new Map()
-  const messages = platform.render(document, target.shape ?? 'whole')
-  const [elsewhere = {}] = platform.render(standsElsewhere, 'whole')
-  return new Map(
-    parts.flatMap(({ part, rendered }) => {
-      const { apart, below, name } = rendered ?? {}
-      const message = messages[part] ?? { ...elsewhere, ...(rendered ? { apart: apart === true, below, name } : {}) }
-      const isSame = isDeepStrictEqual(JSON.parse(JSON.stringify(message)), rendered)
-      return isSame ? [] : [[part, message] as const]
-    }),
-  )
-}
-
-function problemOf(outcome: Delivered): string[] {
-  switch (outcome.kind) {
-    case 'posted':
-      return []
-    case 'failed':
-    case 'unknown':
-      return [outcome.reason]
-    case 'waiting':
-    case 'elsewhere':
-      return ['the platform isn’t accepting changes right now; withdraw the story again in a while']
-  }
 }

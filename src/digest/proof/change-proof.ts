@@ -1,5 +1,5 @@
 import type { Draft } from '../../domain/brief.ts'
-import type { Decision, Judgement, Proof, ProofStory } from '../../domain/proof.ts'
+import type { Decision, Judgement, Proof, ProofStory } from '../../domain/edition/proof.ts'
 import type { StoryId } from '../../domain/story.ts'
 
 /** The changes that editors make to a proof. Each returns a new proof with a higher version. */

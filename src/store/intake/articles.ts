@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { type Article, type ArticleId, articleId, type Change } from '../../domain/article.ts'
 import { type Entry, type FeedId, feedId } from '../../domain/feed.ts'
+import { identify } from '../schema/identity.ts'
 import { instant } from '../schema/instants.ts'
 import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
@@ -98,6 +99,7 @@ export class ArticleStore {
           read_at: now,
           story: null,
           own_publisher: article.publisher,
+          print: printOf(article),
         })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute()
@@ -148,6 +150,8 @@ export class ArticleStore {
             kind,
             sketch,
             own_publisher: publisher,
+            print: printOf(after.article),
+            changed_at: now,
             joined_at: null,
             version: update('version', '+', 1),
           }))
@@ -195,6 +199,11 @@ export class ArticleStore {
     const row = await this.#database.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
     return row && articleOf(row)
   }
+}
+
+/** A fingerprint of an article's headline and text, so that a later change is noticed. */
+export function printOf({ headline, text }: Pick<Article, 'headline' | 'text'>): string {
+  return identify('article', headline, text)
 }
 
 /** Longest waiting first, then earliest published, so that articles join their stories in order of publication. */

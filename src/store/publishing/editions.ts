@@ -4,6 +4,7 @@ import type { SubscriptionId, WorkspaceId } from '../../domain/subscription.ts'
 import { identify } from '../schema/identity.ts'
 import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
+import { fileStories } from './file-stories.ts'
 import {
   type ComposedForStore,
   editionOf,
@@ -96,10 +97,7 @@ export class EditionStore {
         updated_at: slot,
       }
       await transaction.insertInto('editions').values(row).execute()
-      await transaction
-        .insertInto('edition_stories')
-        .values(stories.map((story) => ({ edition: id, story })))
-        .execute()
+      await fileStories(transaction, id, { stories, now: slot })
     })
     return id
   }
@@ -129,7 +127,8 @@ export class EditionStore {
       if (edition?.state !== (reviewed ? 'review' : 'due')) return 'before'
       if (reviewed && (await underReview(transaction, id))?.version !== reviewed.version) return 'stale'
       if ((await countPosted(transaction, edition.subscription)) !== postedBefore) return 'stale'
-      if (await anyWithdrawn(transaction, { stories, workspace: target.workspace })) return 'stale'
+      const ids = stories.map((story) => story.id)
+      if (await anyWithdrawn(transaction, { stories: ids, workspace: target.workspace })) return 'stale'
       await transaction
         .updateTable('editions')
         .set({
@@ -140,8 +139,7 @@ export class EditionStore {
         })
         .where('id', '=', id)
         .execute()
-      const rows = stories.map((story) => ({ edition: id, story }))
-      if (rows.length > 0) await transaction.insertInto('edition_stories').values(rows).execute()
+      await fileStories(transaction, id, { stories, now })
       const parts = messages.map((drawn, part) => ({
         edition: id,
         part,

@@ -1,9 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Document } from '../../chat/document.ts'
 import { type Edition, type EditionTarget, editionId } from '../../domain/digest.ts'
+import type { ComposedStory, Deed } from '../../domain/edition/proof.ts'
 import type { RenderedMessage } from '../../domain/message.ts'
-import type { Deed } from '../../domain/proof.ts'
-import type { StoryId } from '../../domain/story.ts'
 import { subscriptionId } from '../../domain/subscription.ts'
 import { instant } from '../schema/instants.ts'
 import type { Tables } from '../schema/tables.ts'
@@ -26,7 +25,7 @@ export interface FiledEdition extends Edition {
 /** The content of an edition, and the stories that count as posted with it. */
 export interface ComposedForStore {
   readonly document: Document
-  readonly stories: readonly StoryId[]
+  readonly stories: readonly ComposedStory[]
 }
 
 /** The parts of an edition that are stored before its first message goes out. */

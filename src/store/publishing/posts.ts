@@ -9,7 +9,13 @@ import type { Tables } from '../schema/tables.ts'
 /** The outcome of an attempt: the state of the message afterwards. */
 export type PostOutcome =
   | { readonly state: 'planned' }
-  | { readonly state: 'open' | 'sent'; readonly message: string; readonly inPart?: boolean }
+  | {
+      readonly state: 'open' | 'sent'
+      readonly message: string
+      readonly inPart?: boolean
+      /** True if people have deleted it. */
+      readonly isDeleted?: boolean
+    }
 
 /** One message of an edition, and its state. */
 export interface PostPart {
@@ -24,6 +30,10 @@ export interface PostPart {
   readonly version: number
   /** True if part of it may be in messages below it, because there was not room for it all. */
   readonly inParts: boolean
+  /** True if it is a correction's note below the edition, and no part of its document. */
+  readonly isNote: boolean
+  /** True once people have deleted it on the platform. */
+  readonly isDeleted: boolean
   /** The message in its platform's format; null if it was planned by a version that did not keep it. */
   readonly rendered: RenderedMessage | null
 }
@@ -86,6 +96,35 @@ export class PostStore {
       .execute()
   }
 
+  /** Adds messages below those that an edition has; works within a transaction that holds the edition's row. */
+  async add(edition: EditionId, messages: readonly RenderedMessage[], { isNote }: { readonly isNote: boolean }) {
+    if (messages.length === 0) return
+    const { last } = await this.#database
+      .selectFrom('posts')
+      .select(({ fn }) => fn.max('part').as('last'))
+      .where('edition', '=', edition)
+      .executeTakeFirstOrThrow()
+    const rows = messages.map((drawn, index) => ({
+      edition,
+      part: (last ?? -1) + 1 + index,
+      state: 'planned' as const,
+      attempts: 0,
+      drawn: json(drawn),
+      is_note: isNote,
+    }))
+    await this.#database.insertInto('posts').values(rows).execute()
+  }
+
+  /** Drops a message that was never sent. */
+  async drop(edition: EditionId, part: number): Promise<void> {
+    await this.#database
+      .deleteFrom('posts')
+      .where('edition', '=', edition)
+      .where('part', '=', part)
+      .where('state', '=', 'planned')
+      .execute()
+  }
+
   /**
    * Records the outcome of an attempt, and returns the message's new state: open if it was rendered again while being
    * sent. Without effect, and undefined, if another attempt has taken the message since.
@@ -98,6 +137,7 @@ export class PostStore {
           state === 'sent' ? sql<PostState>`case when version = marked_version then 'sent' else 'open' end` : state,
         message: outcome.state === 'planned' ? null : outcome.message,
         ...(outcome.state !== 'planned' && outcome.inPart ? { in_parts: true } : {}),
+        ...(outcome.state !== 'planned' && outcome.isDeleted ? { is_deleted: true } : {}),
       })
       .returning('state')
       .executeTakeFirst()
@@ -138,6 +178,8 @@ function partOf(row: Selectable<Tables['posts']>): PostPart {
     markedAt: instant(row.marked_at),
     version: row.version,
     inParts: row.in_parts,
+    isNote: row.is_note,
+    isDeleted: row.is_deleted,
     rendered: row.drawn,
   }
 }

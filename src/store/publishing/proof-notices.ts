@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type EditionId, editionId } from '../../domain/digest.ts'
-import type { Proof } from '../../domain/proof.ts'
+import type { Proof } from '../../domain/edition/proof.ts'
 import type { Tables } from '../schema/tables.ts'
 import type { FiledEdition } from './filed-edition.ts'
 import type { ProofNotice } from './proofs.ts'

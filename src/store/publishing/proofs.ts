@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { type EditionId, editionId } from '../../domain/digest.ts'
-import type { Deed, Proof, RecordEntry } from '../../domain/proof.ts'
+import type { Deed, Proof, RecordEntry } from '../../domain/edition/proof.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
 import { instant } from '../schema/instants.ts'
 import { json } from '../schema/json.ts'

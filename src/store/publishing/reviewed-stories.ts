@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Proof, ProofStory } from '../../domain/proof.ts'
+import type { Proof, ProofStory } from '../../domain/edition/proof.ts'
 import type { StoryId } from '../../domain/story.ts'
 import type { SubscriptionId, WorkspaceId } from '../../domain/subscription.ts'
 import type { Tables } from '../schema/tables.ts'

@@ -1,14 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Document } from '../../chat/document.ts'
 import { type ArticleId, articleId } from '../../domain/article.ts'
-import type { EditionId } from '../../domain/digest.ts'
-import type { RenderedMessage } from '../../domain/message.ts'
 import { type StoryId, storyId } from '../../domain/story.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
-import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
-import { editionOf, type StoredEdition, storedOf } from './filed-edition.ts'
-import { type PostPart, PostStore } from './posts.ts'
+import { type StoredEdition, storedOf } from './filed-edition.ts'
 
 /** Stories that workspaces have withdrawn, and the editions that contain them. */
 export class WithdrawalStore {
@@ -77,35 +72,6 @@ export class WithdrawalStore {
       .orderBy('slot', 'desc')
       .execute()
     return storedOf(rows)
-  }
-
-  /**
-   * Changes the current document of an edition, and renders again the messages that then differ; other changes to it
-   * wait. Undefined if it has no document.
-   */
-  async amend(
-    id: EditionId,
-    change: (document: Document) => Document,
-    rerender: (edition: StoredEdition, parts: readonly PostPart[]) => ReadonlyMap<number, RenderedMessage>,
-  ): Promise<StoredEdition | undefined> {
-    return await this.#database.transaction().execute(async (transaction) => {
-      const row = await transaction
-        .selectFrom('editions')
-        .selectAll()
-        .where('id', '=', id)
-        .forUpdate()
-        .executeTakeFirst()
-      if (!row?.document) return undefined
-      const edition = { ...editionOf(row), document: change(row.document) }
-      await transaction
-        .updateTable('editions')
-        .set({ document: json(edition.document) })
-        .where('id', '=', id)
-        .execute()
-      const posts = new PostStore(transaction)
-      for (const [part, drawn] of rerender(edition, await posts.list(id))) await posts.rerender(id, part, drawn)
-      return edition
-    })
   }
 }
 

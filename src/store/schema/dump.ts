@@ -18,6 +18,8 @@ const tables = [
   'subscriptions',
   'editions',
   'edition_stories',
+  'edition_articles',
+  'corrections',
   'proofs',
   'proof_records',
   'withdrawn_stories',

@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Document } from '../../chat/document.ts'
 import type { EditionState, EditionTarget } from '../../domain/digest.ts'
+import type { ChangedLine, CorrectionCause } from '../../domain/edition/correction.ts'
+import type { ComposedStory, Proof } from '../../domain/edition/proof.ts'
 import type { RenderedMessage } from '../../domain/message.ts'
-import type { Proof } from '../../domain/proof.ts'
 import type { Approval, Filter, Pause, PlatformName, Policy, Schedule, Shape } from '../../domain/subscription.ts'
 import type { Instant, Json, NullableInstant, NullableJson } from './columns.ts'
 
@@ -57,6 +58,38 @@ export interface ProofRow {
   shown_stage: Generated<number>
 }
 
+/** A story of an edition that went out, or is about to. */
+export interface EditionStoryRow {
+  edition: string
+  story: string
+  /** As it was composed, with the corrections made since; null if it was posted by a version that did not keep it. */
+  composed: NullableJson<ComposedStory>
+}
+
+export interface EditionArticleRow {
+  edition: string
+  story: string
+  article: string
+  /** The fingerprint of the article when the story was last checked against it. */
+  print: string
+  /** Whether the article was gone then. */
+  was_gone: Generated<boolean>
+}
+
+/** A correction of a posted story. */
+export interface CorrectionRow {
+  id: Generated<string>
+  workspace: string
+  /** Null once the edition is no longer kept. */
+  edition: string | null
+  story: string
+  headline: string
+  at: Instant
+  cause: Json<CorrectionCause>
+  lines: Json<readonly ChangedLine[]>
+  person: string | null
+}
+
 /**
  * planned: certainly not sent; sending: perhaps sent; open: certainly sent, in its short form; filling: perhaps whole;
  * sent: certainly whole.
@@ -76,6 +109,10 @@ export interface PostRow {
   marked_version: Generated<number>
   /** True if part of it may be in messages below it. */
   in_parts: Generated<boolean>
+  /** True if it is a correction's note below the edition. */
+  is_note: Generated<boolean>
+  /** True once people have deleted it on the platform. */
+  is_deleted: Generated<boolean>
   /** As it is sent, even if it would be rendered differently today. */
   drawn: ColumnType<RenderedMessage | null, string | null | undefined, string | null>
 }

@@ -3,13 +3,21 @@ import type { MistakeReason } from '../../chat/commands/command.ts'
 import type { Document } from '../../chat/document.ts'
 import type { ArticleKind, Change } from '../../domain/article.ts'
 import type { Byline, Draft } from '../../domain/brief.ts'
+import type { Deed } from '../../domain/edition/proof.ts'
 import type { Feed, Pace } from '../../domain/feed.ts'
-import type { Deed } from '../../domain/proof.ts'
 import type { StoryAssignment } from '../../domain/story.ts'
 import type { Workspace } from '../../domain/subscription.ts'
 
 import type { Instant, Json, NullableInstant, NullableJson } from './columns.ts'
-import type { EditionRow, PostRow, ProofRow, SubscriptionRow } from './publishing-tables.ts'
+import type {
+  CorrectionRow,
+  EditionArticleRow,
+  EditionRow,
+  EditionStoryRow,
+  PostRow,
+  ProofRow,
+  SubscriptionRow,
+} from './publishing-tables.ts'
 
 /** Our tables, as types for Kysely. Every instant is a timestamptz, written as ISO 8601. */
 export interface Tables {
@@ -47,7 +55,10 @@ export interface Tables {
   readonly proofs: ProofRow
   /** What was done with each proof, numbered from 1. */
   readonly proof_records: { edition: string; number: number; at: Instant; person: string | null; deed: Json<Deed> }
-  readonly edition_stories: { edition: string; story: string }
+  readonly edition_stories: EditionStoryRow
+  /** The articles that a posted story was written from, and how they were then. */
+  readonly edition_articles: EditionArticleRow
+  readonly corrections: CorrectionRow
   /** Stories that a workspace has withdrawn. */
   readonly withdrawn_stories: { workspace: string; story: string; at: Instant }
   readonly token_spend: { day: string; payer: string; reserved: number; used: number; written: Generated<number> }
@@ -146,6 +157,16 @@ interface ArticleRow {
   /** Why it is in its story. */
   joined: NullableJson<StoryAssignment>
   joined_at: NullableInstant
+  /** A fingerprint of its headline and text; null if it was read by a version that kept none. */
+  print: string | null
+  /** When it last changed or was last seen to be gone or back; null if never. */
+  changed_at: NullableInstant
+  /** When it was last posted, and when its page is to be read again because of that. */
+  posted_at: NullableInstant
+  reread_at: NullableInstant
+  /** Since when its page has been missing, as far as is known, and when it was taken to be gone for good. */
+  missing_since: NullableInstant
+  gone_at: NullableInstant
 }
 
 /** An article as it was before its outlet changed it. */

@@ -54,13 +54,14 @@ export class StoryStore {
     }))
   }
 
-  /** The articles of a story that came from these feeds, newest first. */
+  /** The articles of a story that came from these feeds and have not been taken down, newest first. */
   async articles(story: StoryId, feeds: readonly FeedId[]): Promise<Article[]> {
     if (feeds.length === 0) return []
     const rows = await this.#database
       .selectFrom('articles')
       .selectAll()
       .where('story', '=', story)
+      .where('gone_at', 'is', null)
       .where(({ exists, selectFrom }) =>
         exists(
           selectFrom('article_feeds')

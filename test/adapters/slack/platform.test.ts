@@ -196,6 +196,7 @@ describe('Slack as a platform', () => {
       expect(await open().fill?.(whole, { ...to('e.0'), message: '1.2' })).toEqual({
         kind: 'refused',
         reason: 'someone has deleted the message',
+        code: 'deleted',
       })
     })
 

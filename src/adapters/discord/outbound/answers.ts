@@ -5,6 +5,7 @@ import { neverConnected } from '../../../domain/reason.ts'
 /** Discord's error codes as reasons in words, with what to do about them. */
 const refusals: Readonly<Record<number, string>> = {
   10_003: 'the channel no longer exists; choose another with /digest schedule',
+  10_008: 'someone has deleted the message',
   10_004: 'Onrecord is no longer in this server; add it again',
   40_001: 'Discord doesn’t accept the app’s token; check DISCORD_TOKEN',
   40_005: 'the message is larger than Discord allows',
@@ -20,13 +21,17 @@ const refusals: Readonly<Record<number, string>> = {
   40_067: 'the forum requires a tag on each post; turn that off, or choose another channel',
 }
 
+/** Errors for what somebody has deleted: the message, or the channel or thread with it. */
+const deleted: ReadonlySet<number> = new Set([10_003, 10_008])
+
 /** Translates an error from Discord's client into the outcome for a message. */
 export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
   if (error instanceof RateLimitError)
     return { kind: 'later', reason: 'Discord asks us to slow down', retryAfterMs: error.retryAfter }
   if (error instanceof DiscordAPIError) {
     const known = refusals[Number(error.code)]
-    if (known) return { kind: 'refused', reason: known }
+    if (known)
+      return { kind: 'refused', reason: known, ...(deleted.has(Number(error.code)) ? { code: 'deleted' } : {}) }
     if (error.status === 401) return { kind: 'refused', reason: refusals[40_001] ?? '' }
     return { kind: 'refused', reason: `Discord rejected it (${error.code})` }
   }

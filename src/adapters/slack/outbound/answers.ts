@@ -3,6 +3,8 @@ import { neverConnected } from '../../../domain/reason.ts'
 
 /** Errors by which a workspace forbids editing what was posted. */
 const notEditable: ReadonlySet<string> = new Set(['edit_window_closed', 'cant_update_message'])
+/** Errors for what somebody has deleted. */
+const deleted: ReadonlySet<string> = new Set(['message_not_found', 'thread_not_found'])
 const editsForbidden = 'the workspace doesn’t let the app edit its posts'
 
 /** Slack's errors as reasons in words, with what to do about them. */
@@ -27,6 +29,7 @@ const refusals: Readonly<Record<string, string>> = {
   edit_window_closed: editsForbidden,
   cant_update_message: editsForbidden,
   message_not_found: 'someone has deleted the message',
+  thread_not_found: 'someone has deleted the message',
 }
 
 /** Errors after which it is not known if anything was done. */
@@ -57,11 +60,16 @@ export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
     if (passingReason !== undefined && retryAfterMs !== undefined)
       return { kind: 'later', reason: passingReason, retryAfterMs }
     if (open.has(said)) return { kind: 'unknown', reason: `Slack had an error on its side (${said})` }
-    const reason = refusals[said] ?? `Slack rejected it (${said})`
-    return { kind: 'refused', reason, ...(notEditable.has(said) ? { code: 'not-editable' } : {}) }
+    return { kind: 'refused', reason: refusals[said] ?? `Slack rejected it (${said})`, ...refusalCode(said) }
   }
   if (neverConnected(error)) return { kind: 'later', reason: 'Slack cannot be reached', retryAfterMs: 5_000 }
   return { kind: 'unknown', reason: 'Slack’s answer was lost' }
+}
+
+/** What a refusal means for what was posted, as far as that matters to us. */
+function refusalCode(said: string): { readonly code?: 'not-editable' | 'deleted' } {
+  if (notEditable.has(said)) return { code: 'not-editable' }
+  return deleted.has(said) ? { code: 'deleted' } : {}
 }
 
 /** Slack's error code; empty for anything else. */

@@ -1,7 +1,7 @@
-import type { EditionId, EditionTarget } from '../domain/digest.ts'
-import type { Destination, Found, PostedMessage, Sent } from '../domain/message.ts'
-import type { Clock, Log, Platform } from '../ports.ts'
-import type { PostPart, PostStore } from '../store/publishing/posts.ts'
+import type { EditionId, EditionTarget } from '../../domain/digest.ts'
+import type { Destination, Found, PostedMessage, Sent } from '../../domain/message.ts'
+import type { Clock, Log, Platform } from '../../ports.ts'
+import type { PostPart, PostStore } from '../../store/publishing/posts.ts'
 
 /** The result of an attempt to deliver an edition. */
 export type Delivered =
@@ -37,38 +37,15 @@ export interface Delivery {
   readonly target: EditionTarget
 }
 
-/**
- * Sends the unsent messages of an edition in order, and returns how far it got. Each message is marked in the database
- * before it is sent. If a process dies, the mark remains, and the next process looks for the message on the platform
- * before it sends it again; if it cannot look, it does not resend. If a message has an opening, that is sent first and
- * its id stored; it is then filled with the whole message, which is safe to repeat.
- */
-export async function deliver(delivery: Delivery, services: DeliveryServices): Promise<Delivered> {
-  let parent: string | null = null
-  // Messages rendered again while others were being sent are filled before the edition counts as posted.
-  for (let parts = await services.posts.list(delivery.edition); ; parts = await services.posts.list(delivery.edition)) {
-    for (const part of parts) {
-      const sent = await deliverPart(part, { ...delivery, parent: part.part === 0 ? null : parent }, services)
-      if (sent.kind !== 'posted') return sent
-      parent ??= sent.message
-    }
-    if (parts.every(({ state }) => state === 'sent')) return { kind: 'posted', message: parent ?? '' }
-  }
-}
+/** A delivery, and the message below which this one goes. */
+export type PartDelivery = Delivery & { readonly parent: string | null }
 
-/** Updates the posted messages of an edition whose content has changed; sends none. Returns the result of each. */
-export async function amend(delivery: Delivery, services: DeliveryServices): Promise<Delivered[]> {
-  const parts = await services.posts.list(delivery.edition)
-  const parent = parts[0]?.message ?? null
-  const amended: Delivered[] = []
-  for (const part of parts.filter(({ state }) => state === 'open' || state === 'filling'))
-    amended.push(await deliverPart(part, { ...delivery, parent: part.part === 0 ? null : parent }, services))
-  return amended
-}
-
-type PartDelivery = Delivery & { readonly parent: string | null }
-
-async function deliverPart(part: PostPart, delivery: PartDelivery, services: DeliveryServices): Promise<Delivered> {
+/** Brings one message of an edition as far as it gets now. */
+export async function deliverPart(
+  part: PostPart,
+  delivery: PartDelivery,
+  services: DeliveryServices,
+): Promise<Delivered> {
   switch (part.state) {
     case 'sent':
       return { kind: 'posted', message: part.message ?? '' }
@@ -157,10 +134,13 @@ async function fillPart(part: PostPart, delivery: PartDelivery, services: Delive
   const filled = await put(marked, at, platform)
   services.log.info('filled', { edition, part: part.part, outcome: filled.kind, ...reasonIn(filled) })
   if (filled.kind === 'unknown') return notYet(filled, part)
-  const isFilled = filled.kind === 'sent'
-  const inPart = isFilled && (filled.inPart ?? false)
-  const settled = await services.posts.settle(edition, marked, { state: isFilled ? 'sent' : 'open', message, inPart })
-  if (filled.kind !== 'sent') return notYet(filled, part)
+  // What people have deleted says nothing wrong any more.
+  const isDeleted = filled.kind === 'refused' && filled.code === 'deleted'
+  const isFilled = filled.kind === 'sent' || isDeleted
+  const inPart = filled.kind === 'sent' && (filled.inPart ?? false)
+  const state = isFilled ? ('sent' as const) : ('open' as const)
+  const settled = await services.posts.settle(edition, marked, { state, message, inPart, isDeleted })
+  if (filled.kind !== 'sent' && !isDeleted) return notYet(filled, part)
   if (settled === 'sent') return { kind: 'posted', message }
   return settled === undefined ? { kind: 'elsewhere' } : { kind: 'waiting', afterMs: 0 }
 }

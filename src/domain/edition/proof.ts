@@ -1,8 +1,8 @@
-import type { ArticleId } from './article.ts'
-import type { Byline, Draft } from './brief.ts'
-import type { EditionId } from './digest.ts'
-import type { StoryId } from './story.ts'
-import type { Approval } from './subscription.ts'
+import type { ArticleId } from '../article.ts'
+import type { Byline, Draft } from '../brief.ts'
+import type { EditionId } from '../digest.ts'
+import type { StoryId } from '../story.ts'
+import type { Approval } from '../subscription.ts'
 
 /** An edition as its editors see and change it before it goes out. */
 export interface Proof {
@@ -22,10 +22,9 @@ export interface Proof {
   readonly decision: Decision | null
 }
 
-/** A story of a proof: its draft with the editors' changes, and their verdict. */
-export interface ProofStory {
+/** A story as it was composed for an edition: its draft, and the articles that it was written from. */
+export interface ComposedStory {
   readonly id: StoryId
-  readonly verdict: Judgement
   readonly draft: Draft
   readonly byline: Byline
   readonly articles: readonly ReadVersion[]
@@ -35,6 +34,13 @@ export interface ProofStory {
     readonly claims: readonly string[]
     readonly sentences: readonly string[]
   } | null
+  /** How often it has been corrected since it was posted; absent for never. */
+  readonly corrections?: number
+}
+
+/** A story of a proof: its draft with the editors' changes, and their verdict. */
+export interface ProofStory extends ComposedStory {
+  readonly verdict: Judgement
   /** The proof's version when this story last changed. */
   readonly version: number
 }

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { editionId } from '../../src/domain/digest.ts'
-import type { Destination, Found, RenderedMessage, Sent } from '../../src/domain/message.ts'
-import { workspaceId } from '../../src/domain/subscription.ts'
-import type { Platform } from '../../src/ports.ts'
-import { type Delivered, deliver, deliveryLimits } from '../../src/publishing/deliver.ts'
-import type { PostPart } from '../../src/store/publishing/posts.ts'
+import { editionId } from '../../../src/domain/digest.ts'
+import type { Destination, Found, RenderedMessage, Sent } from '../../../src/domain/message.ts'
+import { workspaceId } from '../../../src/domain/subscription.ts'
+import type { Platform } from '../../../src/ports.ts'
+import { deliver } from '../../../src/publishing/delivery/deliver.ts'
+import { type Delivered, deliveryLimits } from '../../../src/publishing/delivery/deliver-part.ts'
+import type { PostPart } from '../../../src/store/publishing/posts.ts'
 
 /** How a try may go wrong: whether the message went out, what we learn of it, and whether we live to learn it. */
 interface Fault {
@@ -275,6 +276,8 @@ class World {
     markedAt: null,
     version: 0,
     inParts: false,
+    isNote: false,
+    isDeleted: false,
     rendered: {},
   }))
 
