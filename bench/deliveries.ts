@@ -113,6 +113,7 @@ async function deliverOne({ number, world, stores, subscription, tally }: One): 
   await first.editions.prepare(edition, {
     document: [],
     stories: [],
+    statements: [],
     messages,
     target,
     postedBefore: 0,

@@ -59,6 +59,11 @@ program
   )
 
 program
+  .command('export-claims')
+  .description('print who said what in everything that was posted, as CSV')
+  .action(async () => await (await import('./cli/export-claims.ts')).exportClaims())
+
+program
   .command('slack')
   .description('what Slack needs to be told')
   .command('manifest')

@@ -193,11 +193,12 @@ export async function askService<Kind extends CommandKind>(
 /** What the operator chose: limits on spending, how long things are kept, and labels of outlets. */
 function choicesOf(config: Config): Pick<Services, 'tokenCaps' | 'tokenPrices' | 'retention' | 'outletLabels'> {
   const { ONRECORD_KEEP_ARTICLES_DAYS: articles, ONRECORD_KEEP_EDITIONS_DAYS: editions } = config
+  const { ONRECORD_KEEP_STATEMENTS_DAYS: statements } = config
   return {
     outletLabels: config.ONRECORD_OUTLET_LABELS,
     tokenCaps: tokenCaps(config),
     tokenPrices: tokenPrices(config),
-    retention: { articles, editions, entries: 2 * articles },
+    retention: { articles, editions, statements, entries: 2 * articles },
   }
 }
 

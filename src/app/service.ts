@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { schedule } from 'node-cron'
 import type { Document } from '../chat/document.ts'
 import { nothingNew } from '../commands/digests/nothing-new.ts'
+import { tellOwners } from '../commands/reports/tell-owners.ts'
 import { dayAndTime } from '../digest/times.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { demonstration } from '../domain/subscription.ts'
@@ -134,7 +135,10 @@ async function keepRunning(
     await openEditions(services)
     watch.noteTick()
   }
-  const correct = async () => await correctEditions(services)
+  const correct = async () => {
+    await correctEditions(services)
+    await tellOwners(services)
+  }
   const rounds = [openDue, correct, ...intake.map((step) => async () => await step(services))].map((work) =>
     oneAtATime(work, log),
   )

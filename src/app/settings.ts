@@ -29,6 +29,7 @@ export interface NumberSettings {
   readonly ONRECORD_PRICE_WRITTEN: number | null
   readonly ONRECORD_KEEP_ARTICLES_DAYS: number
   readonly ONRECORD_KEEP_EDITIONS_DAYS: number
+  readonly ONRECORD_KEEP_STATEMENTS_DAYS: number
 }
 
 export interface OtherSettings {
@@ -135,6 +136,7 @@ export function numberSettings(values: Values, note: Note): NumberSettings {
     ONRECORD_PRICE_READ: price('ONRECORD_PRICE_READ'),
     ONRECORD_PRICE_WRITTEN: price('ONRECORD_PRICE_WRITTEN'),
     ONRECORD_KEEP_ARTICLES_DAYS: whole('ONRECORD_KEEP_ARTICLES_DAYS', { fallback: 30, from: 1, to: 3_650 }),
+    ONRECORD_KEEP_STATEMENTS_DAYS: whole('ONRECORD_KEEP_STATEMENTS_DAYS', { fallback: 3_650, from: 1, to: 36_500 }),
     ONRECORD_KEEP_EDITIONS_DAYS: whole('ONRECORD_KEEP_EDITIONS_DAYS', { fallback: 365, from: 1, to: 3_650 }),
   }
 }

@@ -1,4 +1,5 @@
 import { answerRequest } from '../commands/inbox/answer-request.ts'
+import { tellOwners } from '../commands/reports/tell-owners.ts'
 import { type Gathered, gatherNews } from '../intake/gather-news.ts'
 import type { Job } from '../ports.ts'
 import { amendEdition } from '../publishing/corrections/amend-edition.ts'
@@ -23,6 +24,7 @@ export async function runTick(services: Services): Promise<Tick> {
   const gathered = await gatherNews(services)
   if (services.shutdown.aborted) return { ...gathered, editions: 0 }
   await correctEditions(services)
+  await tellOwners(services)
   return { ...gathered, editions: await openEditions(services) }
 }
 

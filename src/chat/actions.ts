@@ -6,6 +6,13 @@ export type Action =
   | { readonly kind: 'more'; readonly digest: string }
   /** Withdraw a story from a workspace's digests. */
   | { readonly kind: 'withdraw'; readonly workspace: string; readonly story: string }
+  /** Accept a report of a mistake, or dismiss it. */
+  | {
+      readonly kind: 'settle'
+      readonly isAccepted: boolean
+      readonly workspace: string
+      readonly report: string
+    }
   | DeskAction
 
 /** Something that an editor does with a proof, or with one of its stories. */
@@ -30,6 +37,7 @@ export type DeskVerb = (typeof deskVerbs)[number]
 
 /** An action's name, which its button carries beside its subject: "share", "desk-approve". */
 export function nameOf(action: Action): string {
+  if (action.kind === 'settle') return action.isAccepted ? 'settle-accept' : 'settle-dismiss'
   return action.kind === 'desk' ? `desk-${action.verb}` : action.kind
 }
 
@@ -42,16 +50,21 @@ export function subjectOf(action: Action): string {
       return action.digest
     case 'withdraw':
       return `${action.workspace} ${action.story}`
+    case 'settle':
+      return `${action.workspace} ${action.report}`
     case 'desk':
       return [action.edition, String(action.version), action.story, action.part].filter(Boolean).join(' ')
   }
 }
 
-/** Splits a withdrawal button's subject into workspace and story. */
-export function readWithdrawal(subject: string): { readonly workspace: string; readonly story: string } {
-  const [workspace = '', story = ''] = subject.split(' ')
-  return { workspace, story }
+/** Splits the subject of a button in a direct message into the workspace and the story or report that it is about. */
+export function readFromAfar(subject: string): { readonly workspace: string; readonly id: string } {
+  const [workspace = '', id = ''] = subject.split(' ')
+  return { workspace, id }
 }
+
+/** The buttons that people press in a direct message, about a workspace that the message does not belong to. */
+export const fromAfar: ReadonlySet<string> = new Set(['withdraw', 'settle-accept', 'settle-dismiss'])
 
 /** Reads a desk button's name and subject; undefined if it is another button. */
 export function readDeskAction(name: string, subject: string): DeskAction | undefined {

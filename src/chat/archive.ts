@@ -22,8 +22,22 @@ export type ArchivedSummary =
   | { readonly kind: 'summary'; readonly document: Document; readonly headline: string; readonly text: MarkedText }
   | { readonly kind: 'nothing'; readonly reason: string }
 
+/** A correction of something that was posted. */
+export interface ArchivedCorrection {
+  /** The edition that was corrected; empty if it is no longer kept. */
+  readonly edition: string
+  /** ISO 8601. */
+  readonly at: string
+  /** The story's headline; empty once the whole story is withdrawn. */
+  readonly headline: string
+  /** What was wrong, what is right and why. */
+  readonly lines: readonly string[]
+}
+
 /** Everything that our own web pages can show. */
 export interface Archive {
+  /** What was corrected in what was posted, newest first. */
+  corrections(): Promise<readonly ArchivedCorrection[]>
   /** Published editions, newest first. */
   editions(): Promise<readonly ArchivedEdition[]>
   story(id: string): Promise<StoryBlock | undefined>

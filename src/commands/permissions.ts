@@ -29,7 +29,8 @@ function inChannelOf({ channel }: StoredSubscription, context: CommandContext): 
   return { ...context, asker: { ...context.asker, channel } }
 }
 
-async function scopeOf({ asker, services }: CommandContext): Promise<Scope> {
+/** How much the asker may change where they ask, as the platform has it now. */
+export async function scopeOf({ asker, services }: CommandContext): Promise<Scope> {
   if (asker.mayManage !== null) return asker.mayManage ? 'workspace' : 'nothing'
   const where = asker.channel?.platform ?? asker.workspace.kind
   const platform = services.platforms.find(({ name }) => name === where)

@@ -2,6 +2,7 @@ import type { Archive, ArchivedSummary } from '../chat/archive.ts'
 import type { ClaimLine } from '../chat/document.ts'
 import { markPassages } from '../chat/evidence.ts'
 import { noAddresses } from '../digest/addresses.ts'
+import { correctionLines } from '../digest/corrections/correction-lines.ts'
 import { layoutBrief } from '../digest/layout-brief.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
@@ -12,8 +13,9 @@ import { writeGiven } from '../writing/write-briefs.ts'
 import { findFeedStory } from './stories/find-story.ts'
 import { materialsOf, summarize } from './stories/summarize-material.ts'
 
-/** The most editions listed. */
+/** The most editions, and corrections, listed. */
 const mostEditions = 50
+const mostCorrections = 200
 
 /** Reads a workspace's editions, stories and evidence for Onrecord's web pages. */
 export function openArchive(workspace: () => Promise<WorkspaceId>, services: Services): Archive {
@@ -28,6 +30,16 @@ export function openArchive(workspace: () => Promise<WorkspaceId>, services: Ser
       return await Promise.all(
         editions.map(async ({ id, document }) => ({ id, document: await withoutWithdrawn(document, home, services) })),
       )
+    },
+    corrections: async () => {
+      const corrections = await services.store.corrections.of(await workspace(), mostCorrections)
+      const { zone } = services.defaults.schedule
+      return corrections.map((correction) => ({
+        edition: correction.edition,
+        at: correction.at,
+        headline: correction.headline,
+        lines: correctionLines(correction, zone),
+      }))
     },
     story: async (id) => {
       const brief = await findBrief(id)

@@ -1,4 +1,6 @@
 import type { Command, CommandKind } from '../chat/commands/command.ts'
+import { correctStory } from './corrections/correct-story.ts'
+import { listCorrections } from './corrections/list-corrections.ts'
 import { changePart } from './desk/change-part.ts'
 import { decideEdition } from './desk/decide-edition.ts'
 import { editStory } from './desk/edit-story.ts'
@@ -31,9 +33,13 @@ import { testFeed } from './feeds/test-feed.ts'
 import { help } from './help.ts'
 import { allowModel } from './model/allow-model.ts'
 import { showUsage } from './model/show-usage.ts'
+import { listReports } from './reports/list-reports.ts'
+import { reportMistake } from './reports/report-mistake.ts'
+import { settleReport } from './reports/settle-report.ts'
 import type { CommandSpec } from './spec.ts'
 import { explainStory } from './stories/explain-story.ts'
-import { reportMistake } from './stories/report-mistake.ts'
+import { exportClaims } from './stories/export-claims.ts'
+import { forgetSpeaker } from './stories/forget-speaker.ts'
 import { showAnswer } from './stories/show-answer.ts'
 import { showClaims } from './stories/show-claims.ts'
 import { showStory } from './stories/show-story.ts'
@@ -70,6 +76,9 @@ export const registry: { readonly [Kind in CommandKind]: CommandSpec<Kind> } = {
   'change-part': changePart,
   'decide-edition': decideEdition,
   'show-record': showRecord,
+  'list-reports': listReports,
+  'settle-report': settleReport,
+  'list-corrections': listCorrections,
   'show-usage': showUsage,
   'allow-model': allowModel,
   'list-editions': listEditions,
@@ -80,6 +89,9 @@ export const registry: { readonly [Kind in CommandKind]: CommandSpec<Kind> } = {
   'explain-story': explainStory,
   'show-answer': showAnswer,
   'report-mistake': reportMistake,
+  'correct-story': correctStory,
+  'export-claims': exportClaims,
+  'forget-speaker': forgetSpeaker,
   'withdraw-story': withdrawStory,
   help,
 }

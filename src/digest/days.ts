@@ -12,3 +12,17 @@ export function dayMeant(said: string, now: string, zone: string): string {
   const ahead = wanted < 0 ? Number(/^\+(\d+)$/.exec(said)?.[1]) : ((wanted - new Date(from).getUTCDay() + 6) % 7) + 1
   return Number.isNaN(ahead) ? said : new Date(from + ahead * dayMs).toISOString().slice(0, 10)
 }
+
+/** The first instant of a day, month or year in UTC, "2026-03-14", "2026-03" or "2026", and the first after it. */
+export function periodOf(said: string): { readonly start: string; readonly end: string } | undefined {
+  const [, year = '', month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(said.trim()) ?? []
+  if (year === '') return undefined
+  const start = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
+  if (month !== undefined && start.getUTCMonth() !== Number(month) - 1) return undefined
+  if (day !== undefined && start.getUTCDate() !== Number(day)) return undefined
+  const end = new Date(start)
+  if (day !== undefined) end.setUTCDate(end.getUTCDate() + 1)
+  else if (month !== undefined) end.setUTCMonth(end.getUTCMonth() + 1)
+  else end.setUTCFullYear(end.getUTCFullYear() + 1)
+  return { start: start.toISOString(), end: end.toISOString() }
+}

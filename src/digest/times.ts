@@ -15,6 +15,12 @@ export function dayAndTime(instant: string, zone: string): string {
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('hour')}:${part('minute')}`
 }
 
+/** The day of an instant in a zone: "24 Nov 2026". */
+export function dayOf(instant: string, zone: string): string {
+  const format = { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' } as const
+  return new Intl.DateTimeFormat('en-GB', format).format(new Date(instant)).replace('Sept', 'Sep')
+}
+
 /** An instant's time of day in a zone: "08:00". */
 export function timeOfDay(instant: string, zone: string): string {
   return dayAndTime(instant, zone).slice(-5)

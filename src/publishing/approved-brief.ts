@@ -1,36 +1,43 @@
 import type { Brief } from '../domain/brief.ts'
 import type { StoryId } from '../domain/story.ts'
 import type { Services } from '../services.ts'
-import { briefOf, type Readers } from '../writing/write-briefs.ts'
+import { type Readers, writeStory } from '../writing/write-briefs.ts'
+import { withoutCorrected } from './corrections/barred.ts'
 import { changedSince } from './make-proof.ts'
-import { checkProven } from './proof-briefs.ts'
+import { checkComposed } from './proof-briefs.ts'
 
-/** A story as a workspace's readers see it: as its editors approved it, or as it is written from these feeds now. */
+/**
+ * A story as a workspace's readers see it: as it was last sent to them, if its editors approved or corrected it, or as
+ * it is written from these feeds now.
+ */
 export async function briefForReaders(
   story: StoryId,
   readers: Readers,
   services: Services,
 ): Promise<Brief | undefined> {
   const current = await services.store.stories.current(story)
-  return (await approvedBrief(current, readers, services)) ?? (await briefOf(current, readers, services))
+  const settled = await settledBrief(current, readers, services)
+  if (settled) return settled
+  const written = await writeStory(current, readers, services)
+  return written && (await withoutCorrected(written, readers.workspace, services)).brief
 }
 
 /**
- * A story as editors of this workspace last sent it, so that nobody is shown what they left out. Undefined if no editor
- * has sent it, or if articles have been changed or have joined it since: then it must be written again.
+ * A story as editors of this workspace last sent or corrected it, so that nobody is shown what they left out. Undefined
+ * if they did neither, or if articles have been changed or have joined it since: then it must be written again.
  */
-async function approvedBrief(
+async function settledBrief(
   story: StoryId,
   { feeds, workspace }: Readers,
   services: Services,
 ): Promise<Brief | undefined> {
-  const proven = await services.store.reviewedStories.lastSent(story, workspace)
-  const checked = proven && (await checkProven(proven, services))
+  const sent = await services.store.reviewedStories.lastSent(story, workspace)
+  const checked = sent && (await checkComposed(sent, services))
   if (!checked) return undefined
-  const known = new Set(proven.articles.map(({ id }) => id))
+  const known = new Set(sent.articles.map(({ id }) => id))
   const hasGrown = (await services.store.stories.articles(story, feeds)).some(({ id }) => !known.has(id))
   if (hasGrown) return undefined
   const { articles } = checked.story
-  const isSame = articles.length === proven.articles.length && changedSince(proven.articles, articles).length === 0
+  const isSame = articles.length === sent.articles.length && changedSince(sent.articles, articles).length === 0
   return isSame ? checked.brief : undefined
 }

@@ -7,6 +7,7 @@ import { noneReadable } from '../digest/unreadable-feeds.ts'
 import { type BriefedStory, isEmpty } from '../domain/brief.ts'
 import type { EditionId, FeedHealth, FollowUp } from '../domain/digest.ts'
 import type { ComposedStory } from '../domain/edition/proof.ts'
+import type { NewStatement } from '../domain/edition/statement.ts'
 import type { Feed } from '../domain/feed.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import type { StoryId } from '../domain/story.ts'
@@ -14,10 +15,12 @@ import type { Policy, Subscription } from '../domain/subscription.ts'
 import type { Services } from '../services.ts'
 import { modelNotes } from '../writing/model-notes.ts'
 import { openBriefs } from '../writing/write-briefs.ts'
+import { withoutCorrected } from './corrections/barred.ts'
 import { filterStories } from './filter-stories.ts'
 import { whatIsNew } from './follow-up.ts'
 import { composedOf } from './make-proof.ts'
 import { type PlannedStory, planEdition } from './plan-edition.ts'
+import { statementsOf } from './statements-of.ts'
 import { withdrawnAmong } from './withdrawn.ts'
 
 /** The oldest that an article in an edition may be, in hours. */
@@ -30,6 +33,8 @@ const writtenAtOnce = 8
 export interface ComposedEdition {
   readonly document: Document
   readonly stories: readonly ComposedStory[]
+  /** Their claims. */
+  readonly statements: readonly NewStatement[]
   /** Stories that did not fit. */
   readonly more: number
   /** How many stories the subscription had posted when these were chosen. */
@@ -58,15 +63,15 @@ export async function composeEdition(
     followUps,
     feeds: healthOf(feeds),
   })
+  const chosen = digest.briefs.flatMap(({ story }) => written.filter((each) => each.story.id === story))
   const notes = await modelNotes(digest.briefs, subscription.workspace, services)
   return {
     document: withAllLabels(
       [...layoutDigest(digest, services.addressesFor(subscription.workspace)), ...notes],
       services.outletLabels,
     ),
-    stories: digest.briefs.flatMap(({ story }) =>
-      written.flatMap((each) => (each.story.id === story ? composedOf(each, followUps.get(story)) : [])),
-    ),
+    stories: chosen.map((each) => composedOf(each, followUps.get(each.story.id))),
+    statements: chosen.flatMap(({ brief, story }) => statementsOf(brief, story)),
     more: digest.more,
     postedBefore,
   }
@@ -140,7 +145,9 @@ async function writeStories(
   const followUps = new Map<StoryId, FollowUp>()
   let done = 0
   await inParallel(stories, writtenAtOnce, async (story) => {
-    const briefed = await underPolicy(await briefFor(story), subscription.policy, services)
+    const first = await briefFor(story)
+    const right = first && (await withoutCorrected(first, workspace, services))
+    const briefed = await underPolicy(right, subscription.policy, services)
     const plan = planned.get(story)
     if (briefed && plan?.kind === 'new' && !isEmpty(briefed.brief)) written.set(story, briefed)
     if (briefed && plan?.kind === 'follow-up') {

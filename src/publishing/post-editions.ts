@@ -135,6 +135,7 @@ async function prepareEdition(
     const kept = {
       document,
       stories: composed.stories,
+      statements: composed.statements,
       messages,
       target,
       postedBefore: composed.postedBefore,

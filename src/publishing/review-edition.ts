@@ -18,6 +18,7 @@ import { type ComposedEdition, feedHealth, newsHours } from './compose-edition.t
 import { changedSince } from './make-proof.ts'
 import { type CheckedProofStory, checkAll, followUpsOf } from './proof-briefs.ts'
 import { renewChanged } from './renew-proof.ts'
+import { statementsOf } from './statements-of.ts'
 import { withdrawnAmong } from './withdrawn.ts'
 
 /** The reason of an edition that nobody decided about in time. */
@@ -77,6 +78,9 @@ export async function finishReview(
     const outcome = await services.store.editions.prepare(edition.id, {
       document,
       stories,
+      statements: sent.flatMap(({ brief, story }, index) =>
+        statementsOf(brief, { ...story, id: stories[index]?.id ?? story.id }),
+      ),
       messages: platform.render(document, shape),
       target,
       postedBefore,

@@ -6,6 +6,8 @@ import type { Tables } from './schema/tables.ts'
 export interface Retention {
   readonly articles: number
   readonly editions: number
+  /** Statements that were posted, for `/claims`. */
+  readonly statements: number
   /** Entries are remembered longer than articles, so that nothing old comes back as news. */
   readonly entries: number
 }
@@ -35,6 +37,7 @@ export async function purge(database: Kysely<Tables>, retention: Retention, now:
         not(exists(selectFrom('articles').select('id').whereRef('articles.story', '=', 'stories.id'))),
       )
       .executeTakeFirst()
+    await transaction.deleteFrom('statements').where('posted_at', '<', before(retention.statements)).execute()
     await transaction.deleteFrom('answers').where('at', '<', before(2)).execute()
     await transaction.deleteFrom('requests_seen').where('at', '<', before(2)).execute()
     return Number(editions.numDeletedRows + articles.numDeletedRows + entries.numDeletedRows + stories.numDeletedRows)

@@ -16,6 +16,7 @@ import { PostStore } from './publishing/posts.ts'
 import { ProofNoticeStore } from './publishing/proof-notices.ts'
 import { ProofStore } from './publishing/proofs.ts'
 import { ReviewedStoryStore } from './publishing/reviewed-stories.ts'
+import { StatementStore } from './publishing/statements.ts'
 import { SubscriptionStore } from './publishing/subscriptions.ts'
 import { WithdrawalStore } from './publishing/withdrawals.ts'
 import { ReportStore } from './reports.ts'
@@ -46,6 +47,7 @@ export interface Store {
   readonly withdrawals: WithdrawalStore
   readonly corrections: CorrectionStore
   readonly rereads: RereadStore
+  readonly statements: StatementStore
   readonly posts: PostStore
   readonly proofs: ProofStore
   readonly proofNotices: ProofNoticeStore
@@ -87,6 +89,7 @@ export async function openStore(database: Kysely<Tables>, { isAlone = false } = 
     withdrawals: new WithdrawalStore(database),
     corrections: new CorrectionStore(database),
     rereads: new RereadStore(database),
+    statements: new StatementStore(database),
     posts: new PostStore(database),
     proofs: new ProofStore(database),
     proofNotices: new ProofNoticeStore(database),

@@ -10,9 +10,12 @@ const forEveryone = [
   'export-edition',
   'export-feeds',
   'help',
+  'list-corrections',
   'list-digests',
   'list-editions',
   'list-feeds',
+  // Shows only reports that the asker may settle.
+  'list-reports',
   'preview-digest',
   'report-mistake',
   'show-answer',

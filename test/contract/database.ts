@@ -17,6 +17,7 @@ import { newStoryId } from '../../src/store/stories/joins.ts'
 import { article } from '../fakes/articles.ts'
 import { began, entry, poll } from '../fakes/feeds.ts'
 import { changedAtOnce } from '../fakes/settings.ts'
+import { statement } from '../fakes/statements.ts'
 import { plainDigest, setSubscription } from '../fakes/subscription.ts'
 
 const now = '2026-11-24T12:00:00.000Z'
@@ -67,7 +68,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`insert into answers (id, workspace, document, at) values ('old', ${other}, ${old}::jsonb, ${now})`.execute(
       database,
     )
-    expect(await migrateAgain(database, 7)).toBe(7)
+    expect(await migrateAgain(database, 9)).toBe(9)
     expect(await store.requests.answer('old', other)).toEqual([
       title,
       { kind: 'story', id: 'one', quotations: [], notes: [] },
@@ -83,7 +84,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`insert into answers (id, workspace, document, at) values ('lines', ${other}, ${old}::jsonb, ${now})`.execute(
       database,
     )
-    expect(await migrateAgain(database, 3)).toBe(3)
+    expect(await migrateAgain(database, 5)).toBe(5)
     expect(await store.requests.answer('lines', other)).toEqual(kept({ form: 'goes-on' }))
   })
 
@@ -123,7 +124,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`update articles set joined = (joined - 'runnerUp') || jsonb_build_object('passedOver', joined -> 'runnerUp')`.execute(
       database,
     )
-    expect(await migrateAgain(database, 6)).toBe(6)
+    expect(await migrateAgain(database, 8)).toBe(8)
     expect((await store.stories.joinings(story)).get(read.id)).toEqual(joining)
     expect(await store.stories.articles(story, [feed.id])).toEqual([read])
     expect(await store.stories.articles(story, [])).toEqual([])
@@ -132,8 +133,10 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect((await store.drafts.find(story, [read], 'rules'))?.draft).toEqual(draft)
     expect(await store.drafts.find(story, [read], 'llm')).toBeUndefined()
     expect(await store.drafts.find(story, [{ ...read, text: 'changed' }], 'rules')).toBeUndefined()
-    expect(await store.purge({ articles: 30, editions: 30, entries: 60 }, now)).toBe(0)
-    expect(await store.purge({ articles: 30, editions: 30, entries: 60 }, '2027-03-01T00:00:00.000Z')).toBe(3)
+    expect(await store.purge({ articles: 30, editions: 30, statements: 3_650, entries: 60 }, now)).toBe(0)
+    expect(
+      await store.purge({ articles: 30, editions: 30, statements: 3_650, entries: 60 }, '2027-03-01T00:00:00.000Z'),
+    ).toBe(3)
   })
 
   it('leads from a story whose last article left it to where that went, and joins what changed meanwhile again', async () => {
@@ -225,6 +228,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
       await store.editions.prepare(id, {
         document: [{ kind: 'note', text: 'x' }],
         stories: [],
+        statements: [],
         messages: [{ part: 0 }, { part: 1 }],
         target: { workspace: other, channel: plainDigest.channel, silent: false },
         postedBefore,
@@ -349,6 +353,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
   })
 
   it('is dumped whole, and restored into an empty database alone, whole or not at all', async () => {
+    await store.statements.file([statement({ claim: 'before' })], other)
     const lines: string[] = []
     for await (const line of store.dump()) lines.push(line)
     expect(lines.length).toBeGreaterThan(5)
@@ -370,6 +375,11 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     // The order of rows, and with it the sum in the last line, is the database's own.
     expect(again.slice(0, -1).toSorted()).toEqual(lines.slice(0, -1).toSorted())
     await expect(copy.restore(stream(lines), now)).rejects.toThrow('not empty')
+    await copy.statements.file([statement({ claim: 'after' })], other)
+    expect((await copy.statements.page(other, null, 9)).statements.map(({ claim }) => claim)).toEqual([
+      'before',
+      'after',
+    ])
     await empty.close()
   })
 

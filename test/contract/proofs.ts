@@ -120,6 +120,7 @@ export function proofContract(connect: () => Promise<Connection>): void {
       await store.editions.prepare(edition, {
         document: [],
         stories: [{ id: bridge, draft, byline, articles: [], followUp: null }],
+        statements: [],
         messages: [{ part: 0 }],
         target: { workspace, channel: plainDigest.channel, silent: false },
         postedBefore: 0,

@@ -163,5 +163,6 @@ function footer({ moreClaims, notes: remarks, withheld, links, byline }: StoryBl
   const more = moreClaims > 0 ? [`${moreClaims} more ${moreClaims === 1 ? 'claim' : 'claims'} not shown`] : []
   const notes = [...more, ...remarks, ...withheld].flatMap((line) => wrap(line, { width: style.width, indent }))
   const addresses = links.map(({ label, url }) => `${indent}${label}: ${url}`)
-  return [...notes, ...addresses, ...wrap(`(${byline})`, { width: style.width, indent })].map(style.dim)
+  const written = byline === '' ? [] : wrap(`(${byline})`, { width: style.width, indent })
+  return [...notes, ...addresses, ...written].map(style.dim)
 }

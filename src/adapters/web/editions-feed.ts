@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { ArchivedEdition } from '../../chat/archive.ts'
+import type { ArchivedCorrection, ArchivedEdition } from '../../chat/archive.ts'
 import type { Html } from './page.ts'
 import { titleOf } from './pages.ts'
 import { type Links, renderDocument } from './render.ts'
@@ -18,7 +18,34 @@ export async function editionsFeed(
       html`<item><title>${titleOf(document)}</title><link>${home}/editions/${id}</link><guid isPermaLink="false">${id}</guid>${time ? html`<pubDate>${time}</pubDate>` : ''}<description>${content}</description></item>`,
     )
   }
+  return await feedOf(items, {
+    title: 'Onrecord',
+    home: `${home}/`,
+    says: 'Digests that keep what happened apart from who says what',
+  })
+}
+
+/** The corrections as an RSS 2.0 feed, newest first. */
+export async function correctionsFeed(
+  corrections: readonly ArchivedCorrection[],
+  { home }: { readonly home: string },
+): Promise<string> {
+  const items = corrections.map(
+    ({ edition, at, headline, lines }) =>
+      html`<item><title>${headline || 'A story was withdrawn'}</title><link>${home}/corrections</link><guid isPermaLink="false">${edition} ${at} ${headline}</guid><pubDate>${new Date(at).toUTCString()}</pubDate><description>${lines.join(' ')}</description></item>`,
+  )
+  return await feedOf(items, {
+    title: 'Onrecord: corrections',
+    home: `${home}/corrections`,
+    says: 'What was wrong, and what is right',
+  })
+}
+
+async function feedOf(
+  items: readonly Html[],
+  { title, home, says }: { readonly title: string; readonly home: string; readonly says: string },
+): Promise<string> {
   const feed =
-    await html`<rss version="2.0"><channel><title>Onrecord</title><link>${home}/</link><description>Digests that keep what happened apart from who says what</description>${items}</channel></rss>`
+    await html`<rss version="2.0"><channel><title>${title}</title><link>${home}</link><description>${says}</description>${items}</channel></rss>`
   return `<?xml version="1.0" encoding="utf-8"?>\n${String(feed)}`
 }

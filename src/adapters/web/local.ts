@@ -1,12 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Archive } from '../../chat/archive.ts'
-import { markdownOf } from '../../chat/export/markdown.ts'
 import type { Operator, Readiness } from '../../ports.ts'
 import { addDesk } from './desk-routes.ts'
-import { editionsFeed } from './editions-feed.ts'
+import { addEditions } from './edition-routes.ts'
 import { type Gallery, galleryPage } from './gallery.ts'
-import { editionPage, evidencePage, frontPage, notFoundPage, storyPage, summaryPage } from './pages.ts'
+import { evidencePage, frontPage, notFoundPage, storyPage, summaryPage } from './pages.ts'
 import type { Links } from './render.ts'
 import { localOnly, securityHeaders } from './safety.ts'
 import { styleSheet } from './style.css.ts'
@@ -32,25 +31,7 @@ export function localSite({ archive, links, ready, galleries, metrics, operator 
   const site = new Hono()
   site.use(localOnly, securityHeaders)
   site.get('/', async (context) => context.html(await frontPage(await archive.editions(), links)))
-  const editionNamed = async (id: string) => (await archive.editions()).find((each) => each.id === id)
-  site.get('/editions.rss', async (context) => {
-    const home = new URL(context.req.url).origin
-    const feed = await editionsFeed(await archive.editions(), { home, links: { ...links, stories: false } })
-    return context.body(feed, 200, { 'content-type': 'application/rss+xml; charset=utf-8' })
-  })
-  site.get('/editions/:id{[^/]+\\.md}', async (context) => {
-    const edition = await editionNamed(context.req.param('id').replace(/\.md$/, ''))
-    if (!edition) return await notFound(context)
-    return context.body(markdownOf(edition.document), 200, { 'content-type': 'text/markdown; charset=utf-8' })
-  })
-  site.get('/editions/:id{[^/]+\\.json}', async (context) => {
-    const edition = await editionNamed(context.req.param('id').replace(/\.json$/, ''))
-    return edition ? context.json(edition) : await notFound(context)
-  })
-  site.get('/editions/:id', async (context) => {
-    const edition = await editionNamed(context.req.param('id'))
-    return edition ? context.html(await editionPage(edition, links)) : await notFound(context)
-  })
+  addEditions(site, { archive, links, notFound })
   site.get('/stories/:story', async (context) => {
     const story = await archive.story(context.req.param('story'))
     return story ? context.html(await storyPage(story, links)) : await notFound(context)

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { ArchivedEdition, ArchivedEvidence, ArchivedSummary } from '../../chat/archive.ts'
+import type { ArchivedCorrection, ArchivedEdition, ArchivedEvidence, ArchivedSummary } from '../../chat/archive.ts'
 import type { Document, StoryBlock } from '../../chat/document.ts'
 import type { MarkedText } from '../../chat/evidence.ts'
 import { detailOf } from '../../chat/story-lines.ts'
@@ -21,7 +21,7 @@ export function frontPage(editions: readonly ArchivedEdition[], links: Links): H
     latest
       ? html`<section aria-label="Latest digest">${renderDocument(latest.document, links)}</section>`
       : html`<p>No digest has gone out yet. The first one will appear here automatically.</p>`,
-    html`<p><a href="/desk">The desk: drafts that wait for approval</a></p>`,
+    html`<p><a href="/desk">The desk: drafts that wait for approval</a> · <a href="/corrections">Corrections</a></p>`,
     earlier.length > 0
       ? html`<nav aria-labelledby="earlier"><h2 id="earlier">Earlier digests</h2><ul>${earlier.map(editionLink)}</ul></nav>`
       : '',
@@ -39,6 +39,18 @@ export function titleOf(document: Document): string {
 
 export function editionPage({ document }: ArchivedEdition, links: Links): Html {
   return page(titleOf(document), [renderDocument(document, links)])
+}
+
+/** What was corrected in what was posted. */
+export function correctionsPage(corrections: readonly ArchivedCorrection[]): Html {
+  return page('Corrections', [
+    html`<p class="trail"><a href="/">Latest digest</a></p><h1>Corrections</h1>`,
+    corrections.length === 0 ? html`<p>Nothing has been corrected.</p>` : '',
+    ...corrections.map(
+      ({ edition, headline, lines }) =>
+        html`<article><h2>${headline || 'A story was withdrawn'}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>${edition ? html`<p class="note"><a href="/editions/${edition}">The digest as it is now</a></p>` : ''}</article>`,
+    ),
+  ])
 }
 
 /** A story with all its claims. */

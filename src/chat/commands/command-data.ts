@@ -1,6 +1,7 @@
 import type { Byline } from '../../domain/brief.ts'
 import type { EditionState } from '../../domain/digest.ts'
 import type { Decision, Judgement, ProofStory, RecordEntry } from '../../domain/edition/proof.ts'
+import type { Statement } from '../../domain/edition/statement.ts'
 import type { Approval, Filter, Pause, Schedule, Shape } from '../../domain/subscription.ts'
 import type { ClaimLine, Document, StoryBlock } from '../document.ts'
 
@@ -99,9 +100,41 @@ export interface Summaries {
   readonly exchanges?: readonly object[]
 }
 
+/** Some of the statements that were posted, and where the next begin; null at the end. */
+export interface ClaimsPage {
+  readonly statements: readonly Statement[]
+  readonly next: string | null
+}
+
+/** A speaker's name; and a topic, an outlet, or first and last day (or month or year: "2026-03"), if given. */
+export interface AskedClaims {
+  readonly speaker: string
+  readonly about?: string
+  readonly outlet?: string
+  readonly since?: string
+  readonly until?: string
+}
+
 export interface SpeakersClaims {
   readonly speaker: string
+  /** What was posted, newest first. */
+  readonly statements: readonly Statement[]
+  /** Stories with statements that no digest here has posted. */
   readonly stories: readonly (Pick<StoryBlock, 'id' | 'headline'> & { readonly claims: readonly ClaimLine[] })[]
+}
+
+/** A reader's report that nobody has settled. */
+export interface ListedReport {
+  readonly report: string
+  readonly story: string
+  readonly headline: string
+  /** The claim that it is about, as it would be printed; null for the whole story. */
+  readonly claim: string | null
+  /** What is wrong, as readers choose it. */
+  readonly wrong: string
+  readonly words: string
+  /** ISO 8601. */
+  readonly at: string
 }
 
 /** A draft of an edition that waits for approval. */
@@ -153,6 +186,13 @@ interface NamedPart {
   readonly part: string
   readonly words: string
   readonly reason: string
+}
+
+/** A story of a draft, by id or number; the version is the one that the asker saw, or null for whatever it is now. */
+export interface OfDraftStory {
+  readonly edition: string | null
+  readonly story: string
+  readonly version: number | null
 }
 
 /** A story after an editor changed it. */

@@ -1,10 +1,13 @@
+import type { Correction } from '../../domain/edition/correction.ts'
 import type { Judgement } from '../../domain/edition/proof.ts'
 import type { Filter, Policy } from '../../domain/subscription.ts'
 import type { DecisionVerb } from '../actions.ts'
 import type { Document } from '../document.ts'
 import type {
   AddedFeed,
+  AskedClaims,
   ChangedDraft,
+  ClaimsPage,
   DigestStatus,
   EditionRecord,
   ExplainedDigests,
@@ -13,6 +16,8 @@ import type {
   ListedDraft,
   ListedEdition,
   ListedFeed,
+  ListedReport,
+  OfDraftStory,
   ShownDraftStory,
   ShownWithDocument,
   SpeakersClaims,
@@ -20,6 +25,7 @@ import type {
   Summary,
   TestedFeed,
 } from './command-data.ts'
+import type { MistakeReason } from './mistakes.ts'
 import type { Order } from './order.ts'
 
 /**
@@ -111,8 +117,12 @@ export interface Commands {
   'explain-story': { readonly given: { readonly story: string }; readonly data: object }
   /** Shows everybody an answer that was given earlier. */
   'show-answer': { readonly given: { readonly answer: string }; readonly data: { readonly document: Document } }
-  /** Lists a speaker's reported statements. */
-  'show-claims': { readonly given: { readonly speaker: string }; readonly data: SpeakersClaims }
+  /** Lists a speaker's reported statements: those that were posted, by date, and those of stories that were not. */
+  'show-claims': { readonly given: AskedClaims; readonly data: SpeakersClaims }
+  /** A page of what was posted, in the order in which it was filed; `next` gives the next page, null the end. */
+  'export-claims': { readonly given: { readonly after: string | null }; readonly data: ClaimsPage }
+  /** Erases what was kept of a speaker's posted statements; the name must be the whole name. */
+  'forget-speaker': { readonly given: { readonly speaker: string }; readonly data: { readonly erased: number } }
   'report-mistake': {
     readonly given: {
       readonly story: string
@@ -122,6 +132,32 @@ export interface Commands {
     }
     readonly data: { readonly filed: boolean }
   }
+  /** Lists the reports that nobody has settled, of stories in digests that the asker may change. */
+  'list-reports': { readonly given: NothingElse; readonly data: { readonly reports: readonly ListedReport[] } }
+  /**
+   * Accepts a report or dismisses it, with a word to the one who reported. Accepting takes what it is about out of every
+   * post: the claim, or the whole story.
+   */
+  'settle-report': {
+    readonly given: { readonly report: string; readonly isAccepted: boolean; readonly words: string }
+    readonly data: { readonly report: string; readonly edited: number }
+  }
+  /**
+   * Corrects the headline, a sentence of the summary or a claim of a posted story in every post, by its name as
+   * `partName` writes it; `now` is null to take it out. `why` is told to readers.
+   */
+  'correct-story': {
+    readonly given: {
+      readonly story: string
+      readonly part: string
+      readonly now: string | null
+      readonly vouch: boolean
+      readonly why: string
+    }
+    readonly data: { readonly story: string; readonly edited: number }
+  }
+  /** Lists what was corrected in this workspace's posts, newest first. */
+  'list-corrections': { readonly given: NothingElse; readonly data: { readonly corrections: readonly Correction[] } }
   /** Removes a story from earlier posts and from everything shown later. */
   'withdraw-story': {
     readonly given: { readonly story: string }
@@ -183,31 +219,12 @@ export type Command<Kind extends CommandKind = CommandKind> = {
 }[Kind]
 
 type NothingElse = object
-/** A story of a draft, by id or number; the version is the one that the asker saw, or null for whatever it is now. */
-interface OfDraftStory {
-  readonly edition: string | null
-  readonly story: string
-  readonly version: number | null
-}
 interface OfDigest {
   readonly digest: string | null
 }
 
 export const commandNames = ['summarize', 'digest', 'desk', 'feeds', 'claims'] as const
 export type CommandName = (typeof commandNames)[number]
-
-/** The mistakes that a story can be reported for, as readers see them. */
-export const mistakeReasons = {
-  misattributed: 'Someone else said it',
-  altered: 'The quotation has been changed',
-  absent: 'It isn’t in the article',
-  unanswered: 'A response is missing',
-  number: 'A number or a date is wrong',
-  headline: 'The headline is wrong',
-  slanted: 'It’s slanted',
-  other: 'Something else',
-} as const
-export type MistakeReason = keyof typeof mistakeReasons
 
 /** Material to write up: an address, plain text, or the bytes of a page or a text file as base64. */
 export type GivenMaterial =

@@ -1,4 +1,4 @@
-import { type DeskAction, readDeskAction, readWithdrawal, type StoryVerb } from '../actions.ts'
+import { type DeskAction, readDeskAction, readFromAfar, type StoryVerb } from '../actions.ts'
 import type { Command } from './command.ts'
 
 /** The command that a button asks for, on every platform; undefined for a button that asks for none. */
@@ -11,7 +11,15 @@ export function pressedCommand(kind: string, subject: string): Command | undefin
     case 'more':
       return { kind: 'preview-digest', digest: subject, rest: true }
     case 'withdraw':
-      return { kind: 'withdraw-story', story: readWithdrawal(subject).story }
+      return { kind: 'withdraw-story', story: readFromAfar(subject).id }
+    case 'settle-accept':
+    case 'settle-dismiss':
+      return {
+        kind: 'settle-report',
+        report: readFromAfar(subject).id,
+        isAccepted: kind === 'settle-accept',
+        words: '',
+      }
     case 'status':
       return { kind: 'digest-status', digest: null }
     case 'pause':

@@ -37,7 +37,10 @@ export const digestNow: CommandSpec<'digest-now'> = {
     if (!composed) return await nothingComposed(found, services, () => ({ edition: null, document: [] }))
     const { document } = composed
     if (found.channel.platform === 'terminal' && !found.approval) {
-      const edition = await services.store.editions.record(found.id, slot, composed)
+      const edition = await services.store.editions.record(found.id, slot, {
+        ...composed,
+        workspace: found.workspace,
+      })
       return { done: true, document, data: { edition, document } }
     }
     const edition = await services.store.editions.insert(found.id, slot, async (id, within) => {

@@ -1,14 +1,19 @@
-import { asks, unquoted } from '../../chat/commands/typed-words.ts'
+import type { Command } from '../../chat/commands/command.ts'
+import type { Refusal, Reply } from '../../chat/commands/reply.ts'
 import { type ClaimLine, emptyStory, type StoryBlock } from '../../chat/document.ts'
+import { periodOf } from '../../digest/days.ts'
 import { layoutBrief } from '../../digest/layout-brief.ts'
 import { withOutletLabels } from '../../digest/outlet-labels.ts'
+import { nameTokens } from '../../digest/statements/statement-words.ts'
 import type { Brief } from '../../domain/brief.ts'
 import { speakerLabel, speakerName } from '../../domain/claim.ts'
 import { briefForReaders } from '../../publishing/approved-brief.ts'
 import { withdrawnAmong } from '../../publishing/withdrawn.ts'
 import type { CommandContext } from '../context.ts'
-import { said } from '../replies.ts'
+import { notes, refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
+import { claimsWay, fieldNames } from './claims-words.ts'
+import { layoutRecalled, type RecalledSpeaker, type Recollection, recall } from './recall-statements.ts'
 
 /** The most stories searched for a speaker, and the number of claims after which the search stops. */
 const mostStories = 40
@@ -17,41 +22,81 @@ const mostClaims = 25
 const nearLetters = 3
 const mostNear = 5
 
-/** Shows what a person was reported to have said, story by story. */
+/** Shows what a person was reported to have said: what was posted by date, and other stories after that. */
 export const showClaims: CommandSpec<'show-claims'> = {
   permission: 'everyone',
-  ways: [
-    {
-      under: 'claims',
-      names: [],
-      usage: '<name>',
-      says: 'What someone was reported as saying',
-      options: [{ kind: 'text', name: 'speaker', says: 'A name, or part of one', required: true, suggest: 'speakers' }],
-      read: (rest) => asks({ kind: 'show-claims', speaker: unquoted(rest) }),
-      fill: (options) => asks({ kind: 'show-claims', speaker: String(options.get('speaker') ?? '').trim() }),
-      takes: (words) => words !== '',
-    },
-  ],
-  handle: async ({ speaker }, context) => {
-    const wanted = speaker.toLowerCase()
-    const document: StoryBlock[] = []
-    let count = 0
-    for await (const brief of briefsNaming(speaker, context)) {
-      const whole = wholeOf(brief, context)
-      const shown = linesOf(wanted, brief, whole)
-      if (shown.length === 0) continue
-      count += shown.length
-      document.push({ ...whole, ...emptyStory, claims: shown })
-      if (count >= mostClaims) break
-    }
-    if (document.length === 0) {
-      const near = await namesNear(wanted, context)
-      const instead = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''
-      return said(`No statements by “${speaker}” on record here.${instead}`, { speaker, stories: [] })
-    }
-    const stories = document.map(({ id, headline, claims }) => ({ id, headline, claims }))
-    return { done: true, document, data: { speaker, stories } }
-  },
+  ways: [claimsWay],
+  handle: async (command, context) => await answer(command, context),
+}
+
+async function answer(command: Command<'show-claims'>, context: CommandContext): Promise<Reply<'show-claims'>> {
+  const { speaker } = command
+  const asked = readAsked(command)
+  if ('done' in asked) return asked
+  const people = await recall(asked, context)
+  const recalled = await Promise.all(people.map(async (person) => await layoutRecalled(person, context)))
+  const isNarrow = fieldNames.some((field) => command[field] !== undefined)
+  const others = isNarrow ? [] : await unposted(speaker, people, context)
+  const statements = people.flatMap((person) => person.statements)
+  const stories = others.map(({ id, headline, claims }) => ({ id, headline, claims }))
+  if (recalled.length === 0 && others.length === 0)
+    return said(await nothingOf(command, context), { speaker, statements, stories })
+  const document = [...recalled, ...(recalled.length > 1 ? notes([sameName]) : []), ...others]
+  return { done: true, document, data: { speaker, statements, stories } }
+}
+
+/** What is asked, with days as instants; a refusal if there is no name or a day is none. */
+function readAsked({ speaker, about, outlet, since, until }: Command<'show-claims'>): Recollection | Refusal {
+  // A topic alone is a question about anybody.
+  if (nameTokens(speaker).length === 0 && (about === undefined || speaker.trim() !== ''))
+    return refused('unclear', 'Give a name, or part of one.')
+  const [from, to] = [since, until].map((day) => (day === undefined ? undefined : periodOf(day)))
+  const wrong = since !== undefined && !from ? since : until !== undefined && !to ? until : undefined
+  if (wrong !== undefined) return refused('unclear', `“${wrong}” is no day. Write 2026-03-14, 2026-03 or 2026.`)
+  return { speaker, about: about ?? null, outlet: outlet ?? null, from: from?.start ?? null, to: to?.end ?? null }
+}
+
+const sameName =
+  'They are listed apart because they were named differently or with different roles. They may be the same.'
+
+/** What is said if nothing is found: what was looked for, so that nobody takes it for a denial. */
+async function nothingOf(
+  { speaker, about, outlet, since, until }: Command<'show-claims'>,
+  context: CommandContext,
+): Promise<string> {
+  const asked = [
+    about ? ` about “${about}”` : '',
+    outlet ? ` in ${outlet}` : '',
+    since ? ` since ${since}` : '',
+    until ? ` until ${until}` : '',
+  ].join('')
+  const by = speaker.trim() === '' ? '' : ` by “${speaker}”`
+  const nothing = `No statements${by}${asked} on record here.`
+  if (asked !== '') return `${nothing} That says nothing about whether there are any elsewhere.`
+  const near = await namesNear(speaker.toLowerCase(), context)
+  return near.length > 0 ? `${nothing} Did you mean ${near.join(', ')}?` : nothing
+}
+
+/** The stories with a speaker's statements that no digest of the workspace has posted. */
+async function unposted(
+  speaker: string,
+  people: readonly RecalledSpeaker[],
+  context: CommandContext,
+): Promise<StoryBlock[]> {
+  const wanted = speaker.toLowerCase()
+  const posted = new Set(people.flatMap(({ statements }) => statements.map(({ words }) => words)))
+  const blocks: StoryBlock[] = []
+  let count = 0
+  for await (const brief of briefsNaming(speaker, context)) {
+    const whole = wholeOf(brief, context)
+    const isKept = new Set(brief.claims.filter(({ line, words }) => posted.has(line ?? words)).map(({ id }) => id))
+    const shown = linesOf(wanted, brief, whole).filter(({ id }) => !isKept.has(id))
+    if (shown.length === 0) continue
+    count += shown.length
+    blocks.push({ ...whole, ...emptyStory, claims: shown })
+    if (count >= mostClaims) break
+  }
+  return blocks
 }
 
 /** A story's claims by speakers whose name contains `wanted`. */

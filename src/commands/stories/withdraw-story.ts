@@ -19,7 +19,8 @@ export const withdrawStory: CommandSpec<'withdraw-story'> = {
   handle: async ({ story }, context) => await takeBack(story, context),
 }
 
-async function takeBack(story: string, { asker, services }: CommandContext): Promise<Reply<'withdraw-story'>> {
+/** Withdraws a story; the asker's permission has been checked. */
+export async function takeBack(story: string, { asker, services }: CommandContext): Promise<Reply<'withdraw-story'>> {
   const { store, clock } = services
   const { withdrawals } = store
   const names = await withdrawals.namesOf(storyId(story))

@@ -60,7 +60,7 @@ function shownIn(block: StoryBlock): (line: SaidLine) => SaidLine | null {
     claims.flatMap((claim) => sentencesOf(claim).map(({ id, words }, index) => [id, { claim, words, index }] as const)),
   )
   return (line) => {
-    if (line.claim === null) return showsOwn(block, line) ? line : null
+    if (line.claim === null) return ownLine(block, line)
     const shown = sentences.get(line.claim)
     if (!shown) return null
     const { claim, words, index } = shown
@@ -69,18 +69,23 @@ function shownIn(block: StoryBlock): (line: SaidLine) => SaidLine | null {
   }
 }
 
-/** Tells whether a post shows a line that names no speaker. */
-function showsOwn(block: StoryBlock, { part, words }: SaidLine): boolean {
-  switch (part) {
+/** A line that names no speaker, as a post shows it. */
+function ownLine(block: StoryBlock, line: SaidLine): SaidLine | null {
+  const { words } = line
+  const when = (isShown: boolean) => (isShown ? line : null)
+  switch (line.part) {
     case 'headline':
-      return block.headline === words
+      return when(block.headline === words)
     case 'unanswered':
-      return block.unanswered.includes(words)
+      return when(block.unanswered.includes(words))
     case 'difference':
-      return block.differences.some(({ versions }) => versions.every((version) => words.includes(version.words)))
+      return when(block.differences.some(({ versions }) => versions.every((version) => words.includes(version.words))))
     case 'sentence':
-    case 'claim':
-      return sentencesIn(block).some((sentence) => sentence.startsWith(words.replace(/[.!?]$/, '')))
+    case 'claim': {
+      // What stands on an editor's word says so behind it.
+      const shown = sentencesIn(block).find((sentence) => sentence.startsWith(words.replace(/[.!?]$/, '')))
+      return shown === undefined ? null : { ...line, words: shown }
+    }
   }
 }
 
@@ -104,6 +109,15 @@ function causeWords(cause: CorrectionCause): string {
 
 function removed(cause: CorrectionCause): string {
   return cause.kind === 'gone' ? 'What rested on that alone was taken out.' : 'The story was withdrawn.'
+}
+
+/** What became of one statement and why: “taken out, because River Post changed its article”. */
+export function statementChange({ was, now }: ChangedLine, cause: CorrectionCause): string {
+  const why = causeWords(cause)
+  if (!now) return `taken out, ${why}`
+  return was && was.words === now.words && was.name !== now.name
+    ? `said by ${now.speaker ?? now.name ?? 'somebody else'}, ${why}`
+    : `now: ${lineOf(now)} (${why})`
 }
 
 /** What was wrong and what is right, in words. */

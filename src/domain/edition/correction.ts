@@ -27,8 +27,11 @@ export type CorrectionCause =
   | { readonly kind: 'changed'; readonly outlets: readonly string[] }
   /** These outlets took their articles down. */
   | { readonly kind: 'gone'; readonly outlets: readonly string[] }
-  /** Somebody who manages the digest corrected it, with a word on why, which may be empty. */
-  | { readonly kind: 'editor'; readonly words: string }
+  /**
+   * Somebody who manages the digest corrected it, with a word on why, which may be empty. `barred`: the statements that
+   * are not to be shown again, as `claimSentence` writes them, or sentences of the summary.
+   */
+  | { readonly kind: 'editor'; readonly words: string; readonly barred: readonly string[] }
   /** The people who manage the digest withdrew the story. */
   | { readonly kind: 'withdrawn' }
 

@@ -12,10 +12,12 @@ import { reasonOf } from '../../domain/reason.ts'
 import type { StoryId } from '../../domain/story.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import type { Services } from '../../services.ts'
-import type { CheckDue, PostedChange } from '../../store/publishing/corrections.ts'
+import type { CheckDue } from '../../store/publishing/corrections.ts'
 import type { FiledEdition, StoredEdition } from '../../store/publishing/filed-edition.ts'
+import type { PostedChange } from '../../store/publishing/posted-versions.ts'
 import { versionOf } from '../make-proof.ts'
 import { rerenderEdition } from './amend-posts.ts'
+import { recalledBy } from './recalled.ts'
 import { recheckStory } from './recheck-story.ts'
 
 export const correctionLimits = {
@@ -69,10 +71,13 @@ async function correctStory({ edition: id, story }: CheckDue, services: Services
     ? correctedBlock(brief, { old, composed: after.composed, subscription }, services)
     : withdrawnBlock(old)
   const lines = visibleLines(checked.lines, old, fresh)
-  const change = { id: story, before: posted, after }
+  const at = clock.now()
+  const told = { workspace: subscription.workspace, at, now: brief ? { brief, story: checked.story } : null }
+  const recalled = checked.lines.length > 0 ? recalledBy(checked.lines, cause, told) : undefined
+  const change = { id: story, before: posted, after, ...(recalled ? { recalled } : {}) }
   if (lines.length === 0) return void (await store.corrections.confirm(id, change))
   const headline = brief?.headline ?? ''
-  const correction: Correction = { edition: id, story, headline, at: clock.now(), cause, lines, person: null }
+  const correction: Correction = { edition: id, story, headline, at, cause, lines, person: null }
   await correctEdition({ old, fresh, correction, subscription }, change, services)
   log.info('story-corrected', { edition: id, story, cause: cause.kind, lines: lines.length })
 }

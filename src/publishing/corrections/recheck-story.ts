@@ -5,11 +5,12 @@ import type { Article, ArticleId } from '../../domain/article.ts'
 import { type Brief, type Draft, samePart } from '../../domain/brief.ts'
 import type { ChangedLine, CorrectionCause } from '../../domain/edition/correction.ts'
 import type { ComposedStory } from '../../domain/edition/proof.ts'
+import type { Story } from '../../domain/story.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
 import { grammarFor } from '../../language/grammars.ts'
 import type { Services } from '../../services.ts'
 import { printOf } from '../../store/intake/articles.ts'
-import type { PostedStory } from '../../store/publishing/corrections.ts'
+import type { PostedStory } from '../../store/publishing/posted-versions.ts'
 import { writeAgain } from '../../writing/write-briefs.ts'
 import { versionOf } from '../make-proof.ts'
 
@@ -21,6 +22,8 @@ export interface Rechecked {
   readonly brief: Brief | undefined
   readonly lines: readonly ChangedLine[]
   readonly cause: CorrectionCause
+  /** The articles that are left. */
+  readonly story: Story
 }
 
 /** The articles of a posted story, as it was written from them and as they are now. */
@@ -56,7 +59,13 @@ export async function recheckStory(
   })
   if (now.length === 0) {
     const lines = changedLines({ draft: composed.draft, brief: shown.brief }, nothing(shown.brief))
-    return { after: after(composed.draft, composed.followUp), brief: undefined, lines, cause }
+    return {
+      after: after(composed.draft, composed.followUp),
+      brief: undefined,
+      lines,
+      cause,
+      story: { id: composed.id, articles: now },
+    }
   }
   const { draft, brief } = await mend({ moved, shown: shown.brief, composed, now, workspace }, services)
   const lines = changedLines({ draft: composed.draft, brief: shown.brief }, { draft, brief })
@@ -66,6 +75,7 @@ export async function recheckStory(
     brief: isToldNoMore ? undefined : brief,
     lines,
     cause,
+    story: { id: composed.id, articles: now },
   }
 }
 

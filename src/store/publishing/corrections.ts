@@ -2,7 +2,6 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Document } from '../../chat/document.ts'
 import { type EditionId, editionId } from '../../domain/digest.ts'
 import type { ChangedLine, Correction } from '../../domain/edition/correction.ts'
-import type { ComposedStory } from '../../domain/edition/proof.ts'
 import type { RenderedMessage } from '../../domain/message.ts'
 import { type StoryId, storyId } from '../../domain/story.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
@@ -10,25 +9,13 @@ import { instant } from '../schema/instants.ts'
 import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
 import { editionOf, type StoredEdition } from './filed-edition.ts'
+import { type PostedChange, type PostedStory, postedStory, putStory } from './posted-versions.ts'
 import { type PostPart, PostStore } from './posts.ts'
 
 /** A story of a posted edition that is to be checked against its articles again. */
 export interface CheckDue {
   readonly edition: EditionId
   readonly story: StoryId
-}
-
-/** A posted story as it is known: what it was written from, and which of its articles were gone then. */
-export interface PostedStory {
-  readonly composed: ComposedStory
-  readonly gone: ReadonlySet<string>
-}
-
-/** A posted story before and after a check or a correction; `id` is that under which its edition has it. */
-export interface PostedChange {
-  readonly id: StoryId
-  readonly before: PostedStory
-  readonly after: PostedStory
 }
 
 /** What an edition and its messages become. */
@@ -144,6 +131,38 @@ export class CorrectionStore {
     return rows.map(correctionOf)
   }
 
+  /** The stories in a workspace's editions, posted or being posted, under one of these ids; newest first. */
+  async telling(names: ReadonlySet<StoryId>, workspace: WorkspaceId): Promise<CheckDue[]> {
+    if (names.size === 0) return []
+    const rows = await this.#database
+      .selectFrom('edition_stories')
+      .innerJoin('editions', 'editions.id', 'edition_stories.edition')
+      .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+      .select(['edition', 'story'])
+      .where('story', 'in', [...names])
+      .where('workspace', '=', workspace)
+      .where('editions.state', 'in', ['posting', 'posted', 'unknown'])
+      .where('composed', 'is not', null)
+      .orderBy('slot', 'desc')
+      .orderBy('edition')
+      .execute()
+    return rows.map(({ edition, story }) => ({ edition: editionId(edition), story: storyId(story) }))
+  }
+
+  /** What editors of a workspace have corrected away, by the story that it was in. */
+  async barred(workspace: WorkspaceId): Promise<{ readonly story: StoryId; readonly words: readonly string[] }[]> {
+    const rows = await this.#database
+      .selectFrom('corrections')
+      .select(['story', 'cause'])
+      .where('workspace', '=', workspace)
+      .where(sql<boolean>`cause ->> 'kind' = 'editor'`)
+      .execute()
+    return rows.map(({ story, cause }) => ({
+      story: storyId(story),
+      words: cause.kind === 'editor' ? cause.barred : [],
+    }))
+  }
+
   /** Posted editions of which messages are still to be changed, added or looked for; oldest first. */
   async unsettled(since: string, limit: number): Promise<EditionId[]> {
     const rows = await this.#database
@@ -159,59 +178,6 @@ export class CorrectionStore {
       .execute()
     return rows.map(({ id }) => editionId(id))
   }
-}
-
-async function postedStory(
-  database: Kysely<Tables>,
-  edition: EditionId,
-  story: StoryId,
-): Promise<PostedStory | undefined> {
-  const row = await database
-    .selectFrom('edition_stories')
-    .select('composed')
-    .where('edition', '=', edition)
-    .where('story', '=', story)
-    .executeTakeFirst()
-  if (!row?.composed) return undefined
-  const gone = await database
-    .selectFrom('edition_articles')
-    .select('article')
-    .where('edition', '=', edition)
-    .where('story', '=', story)
-    .where('was_gone', '=', true)
-    .execute()
-  return { composed: row.composed, gone: new Set(gone.map(({ article }) => article)) }
-}
-
-/** Puts a story in the place of what it was; false if that is no longer there. */
-async function putStory(
-  transaction: Kysely<Tables>,
-  edition: EditionId,
-  { id, before, after }: PostedChange,
-): Promise<boolean> {
-  const current = await postedStory(transaction, edition, id)
-  if (!current || !isSameVersion(current, before)) return false
-  await transaction
-    .updateTable('edition_stories')
-    .set({ composed: json(after.composed) })
-    .where('edition', '=', edition)
-    .where('story', '=', id)
-    .execute()
-  for (const { id: article, print } of after.composed.articles)
-    await transaction
-      .updateTable('edition_articles')
-      .set({ print, was_gone: after.gone.has(article) })
-      .where('edition', '=', edition)
-      .where('story', '=', id)
-      .where('article', '=', article)
-      .execute()
-  return true
-}
-
-function isSameVersion(one: PostedStory, other: PostedStory): boolean {
-  const key = ({ composed, gone }: PostedStory) =>
-    JSON.stringify([composed.articles.map(({ id, print }) => [id, print, gone.has(id)]), composed.corrections ?? 0])
-  return key(one) === key(other)
 }
 
 async function insert(

@@ -83,7 +83,7 @@ export class EditionStore {
   async record(
     subscription: SubscriptionId,
     slot: string,
-    { document, stories }: ComposedForStore,
+    { document, stories, statements, workspace }: ComposedForStore & { readonly workspace: WorkspaceId },
   ): Promise<EditionId> {
     const id = editionId(identify('edition', subscription, slot))
     await this.#database.transaction().execute(async (transaction) => {
@@ -97,7 +97,7 @@ export class EditionStore {
         updated_at: slot,
       }
       await transaction.insertInto('editions').values(row).execute()
-      await fileStories(transaction, id, { stories, now: slot })
+      await fileStories(transaction, id, { stories, statements, workspace, now: slot })
     })
     return id
   }
@@ -114,7 +114,7 @@ export class EditionStore {
    */
   async prepare(
     id: EditionId,
-    { document, stories, messages, target, postedBefore, reviewed, now }: Preparation,
+    { document, stories, statements, messages, target, postedBefore, reviewed, now }: Preparation,
   ): Promise<'prepared' | 'before' | 'stale'> {
     return await this.#database.transaction().execute(async (transaction) => {
       const edition = await transaction
@@ -139,7 +139,7 @@ export class EditionStore {
         })
         .where('id', '=', id)
         .execute()
-      await fileStories(transaction, id, { stories, now })
+      await fileStories(transaction, id, { stories, statements, workspace: target.workspace, now })
       const parts = messages.map((drawn, part) => ({
         edition: id,
         part,

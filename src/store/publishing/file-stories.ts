@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { EditionId } from '../../domain/digest.ts'
-import type { ComposedStory } from '../../domain/edition/proof.ts'
 import { shiftInstant } from '../../domain/instant.ts'
+import type { WorkspaceId } from '../../domain/subscription.ts'
 import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
+import type { ComposedForStore } from './filed-edition.ts'
+import { fileStatements } from './statements.ts'
 
 /** How long after a story was posted its articles are read again for the first time, in milliseconds. */
 const rereadMs = 60 * 60_000
@@ -15,11 +17,18 @@ const rereadMs = 60 * 60_000
 export async function fileStories(
   transaction: Kysely<Tables>,
   edition: EditionId,
-  { stories, now }: { readonly stories: readonly ComposedStory[]; readonly now: string },
+  {
+    stories,
+    statements,
+    workspace,
+    now,
+  }: Pick<ComposedForStore, 'stories' | 'statements'> & { readonly workspace: WorkspaceId; readonly now: string },
 ): Promise<void> {
   if (stories.length === 0) return
   const rows = stories.map((story) => ({ edition, story: story.id, composed: json(story) }))
   await transaction.insertInto('edition_stories').values(rows).execute()
+  const filed = statements.map((statement) => ({ ...statement, edition, postedAt: now }))
+  await fileStatements(transaction, filed, workspace)
   const articles = stories.flatMap((story) =>
     story.articles.map(({ id, print }) => ({ edition, story: story.id, article: id, print })),
   )

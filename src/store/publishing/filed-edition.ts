@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Document } from '../../chat/document.ts'
 import { type Edition, type EditionTarget, editionId } from '../../domain/digest.ts'
 import type { ComposedStory, Deed } from '../../domain/edition/proof.ts'
+import type { NewStatement } from '../../domain/edition/statement.ts'
 import type { RenderedMessage } from '../../domain/message.ts'
 import { subscriptionId } from '../../domain/subscription.ts'
 import { instant } from '../schema/instants.ts'
@@ -26,6 +27,8 @@ export interface FiledEdition extends Edition {
 export interface ComposedForStore {
   readonly document: Document
   readonly stories: readonly ComposedStory[]
+  /** Their claims. */
+  readonly statements: readonly NewStatement[]
 }
 
 /** The parts of an edition that are stored before its first message goes out. */

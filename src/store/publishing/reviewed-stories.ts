@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Proof, ProofStory } from '../../domain/edition/proof.ts'
+import type { ComposedStory } from '../../domain/edition/proof.ts'
 import type { StoryId } from '../../domain/story.ts'
 import type { SubscriptionId, WorkspaceId } from '../../domain/subscription.ts'
 import type { Tables } from '../schema/tables.ts'
@@ -37,19 +37,21 @@ export class ReviewedStoryStore {
   }
 
   /**
-   * A story as a workspace's editors approved it, if the latest edition that went out with it, under any of its ids, was
-   * theirs.
+   * A story as a workspace's readers were last told it, under any of its ids, if its editors approved it or somebody
+   * corrected it since: then it is not written anew for them. Of several at one time, the one of which most was left out.
    */
-  async lastSent(story: StoryId, workspace: WorkspaceId): Promise<ProofStory | undefined> {
+  async lastSent(story: StoryId, workspace: WorkspaceId): Promise<ComposedStory | undefined> {
     const names = (await allNames(this.#database, sql`select ${story}::text as id`)).add(story)
-    const { rows } = await sql<{ proof: Pick<Proof, 'stories' | 'decision'> | null }>`
-      select proofs.content as proof from edition_stories join editions on editions.id = edition_stories.edition
+    const { rows } = await sql<{ composed: ComposedStory | null; decision: string | null }>`
+      select composed, proofs.content -> 'decision' ->> 'kind' as decision
+      from edition_stories join editions on editions.id = edition_stories.edition
         join subscriptions on subscriptions.id = editions.subscription
         left join proofs on proofs.edition = editions.id
       where workspace = ${workspace} and edition_stories.story in (${sql.join([...names])})
-      order by slot desc, editions.id limit 1`.execute(this.#database)
-    const proof = rows[0]?.proof
-    if (proof?.decision?.kind !== 'approved') return undefined
-    return proof.stories.find(({ id, verdict }) => verdict === 'accepted' && names.has(id))
+      order by slot desc, jsonb_array_length(coalesce(composed -> 'draft' -> 'cut', '[]')) desc,
+        editions.updated_at desc, editions.id limit 1`.execute(this.#database)
+    const [last] = rows
+    if (!last?.composed) return undefined
+    return last.decision === 'approved' || (last.composed.corrections ?? 0) > 0 ? last.composed : undefined
   }
 }

@@ -4,6 +4,7 @@ import { type StoryId, storyId } from '../../domain/story.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
 import type { Tables } from '../schema/tables.ts'
 import { type StoredEdition, storedOf } from './filed-edition.ts'
+import { withdrawStatements } from './statements.ts'
 
 /** Stories that workspaces have withdrawn, and the editions that contain them. */
 export class WithdrawalStore {
@@ -30,6 +31,8 @@ export class WithdrawalStore {
         .values({ workspace, story, at: now })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst()
+      const by = 'the people who manage this digest'
+      await withdrawStatements(transaction, { stories: [story], workspace }, { at: now, by })
       return (numInsertedOrUpdatedRows ?? 0n) > 0n
     })
   }

@@ -20,6 +20,7 @@ const tables = [
   'edition_stories',
   'edition_articles',
   'corrections',
+  'statements',
   'proofs',
   'proof_records',
   'withdrawn_stories',
@@ -28,6 +29,7 @@ const tables = [
   'requests_seen',
   'answers',
   'reports',
+  'report_notices',
   'installations',
   'model_formats',
 ] as const satisfies readonly (keyof Tables)[]
@@ -128,6 +130,7 @@ export async function restore(database: Kysely<Tables>, lines: AsyncIterable<str
     if (!isWhole) throw damaged
     await rows.flush()
     await migrate(transaction)
+    await continueNumbers(transaction)
     await forgetMoment(transaction, now)
     return count
   })
@@ -199,6 +202,14 @@ class Rows {
       this.#transaction,
     )
   }
+}
+
+/** Lets rows that are numbered be numbered on from the highest that was restored. */
+async function continueNumbers(transaction: Transaction<Tables>): Promise<void> {
+  for (const table of ['corrections', 'statements'])
+    await sql`select setval(pg_get_serial_sequence(${table}, 'id'), coalesce(max(id), 0) + 1, false) from ${sql.table(table)}`.execute(
+      transaction,
+    )
 }
 
 /** Ensures that nothing is sent again that may have been sent since. */

@@ -1,8 +1,9 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, RawBuilder } from 'kysely'
 import type { Document } from '../../chat/document.ts'
 import type { EditionState, EditionTarget } from '../../domain/digest.ts'
 import type { ChangedLine, CorrectionCause } from '../../domain/edition/correction.ts'
 import type { ComposedStory, Proof } from '../../domain/edition/proof.ts'
+import type { Statement } from '../../domain/edition/statement.ts'
 import type { RenderedMessage } from '../../domain/message.ts'
 import type { Approval, Filter, Pause, PlatformName, Policy, Schedule, Shape } from '../../domain/subscription.ts'
 import type { Instant, Json, NullableInstant, NullableJson } from './columns.ts'
@@ -88,6 +89,31 @@ export interface CorrectionRow {
   cause: Json<CorrectionCause>
   lines: Json<readonly ChangedLine[]>
   person: string | null
+}
+
+/** A claim that was posted, kept so that people can ask later who said what. */
+export interface StatementRow {
+  id: Generated<string>
+  workspace: string
+  edition: string
+  story: string
+  claim: string
+  name: string
+  speaker: string
+  words: string
+  goes_on: boolean
+  venue: string | null
+  outlet: string
+  url: string | null
+  passage: string
+  answers: string | null
+  byline: string
+  posted_at: Instant
+  corrected: NullableJson<Statement['corrected']>
+  withdrawn: NullableJson<Statement['withdrawn']>
+  /** Its workspace and the words of its speaker; its workspace and the stems of what was said. */
+  who: ColumnType<string, RawBuilder<string>, RawBuilder<string>>
+  about: ColumnType<string, RawBuilder<string>, RawBuilder<string>>
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { MistakeReason } from '../../chat/commands/command.ts'
+import type { MistakeReason, ReportState } from '../../chat/commands/mistakes.ts'
 import type { Document } from '../../chat/document.ts'
 import type { ArticleKind, Change } from '../../domain/article.ts'
 import type { Byline, Draft } from '../../domain/brief.ts'
@@ -16,6 +16,7 @@ import type {
   EditionStoryRow,
   PostRow,
   ProofRow,
+  StatementRow,
   SubscriptionRow,
 } from './publishing-tables.ts'
 
@@ -59,12 +60,15 @@ export interface Tables {
   /** The articles that a posted story was written from, and how they were then. */
   readonly edition_articles: EditionArticleRow
   readonly corrections: CorrectionRow
+  readonly statements: StatementRow
   /** Stories that a workspace has withdrawn. */
   readonly withdrawn_stories: { workspace: string; story: string; at: Instant }
   readonly token_spend: { day: string; payer: string; reserved: number; used: number; written: Generated<number> }
   readonly posts: PostRow
   readonly requests_seen: RequestRow
   readonly reports: ReportRow
+  /** Who is to hear of a report, and whether they have. */
+  readonly report_notices: ReportNoticeRow
   readonly answers: { id: string; workspace: string; document: Json<Document>; at: Instant }
   readonly installations: { workspace: string; token: string; installer: string | null; installed_at: Instant }
   readonly model_formats: { endpoint: string; model: string; format: string; found_at: Instant }
@@ -201,4 +205,19 @@ interface ReportRow {
   words: string
   person: string | null
   at: Instant
+  state: Generated<ReportState>
+  /** What the person who settled it wrote to the one who reported. */
+  answer: Generated<string>
+  settled_by: string | null
+  settled_at: NullableInstant
+}
+
+interface ReportNoticeRow {
+  report: string
+  platform: string
+  /** The platform's id of a person, or of a channel after "#". */
+  place: string
+  told_at: NullableInstant
+  next_try_at: Instant
+  attempts: Generated<number>
 }

@@ -14,6 +14,7 @@ describe('the public site', () => {
   const asked: string[] = []
   const archive: Archive = {
     editions: async () => [],
+    corrections: async () => [],
     story: async () => undefined,
     evidence: async (story, claim) => {
       asked.push(`${story}/${claim}`)

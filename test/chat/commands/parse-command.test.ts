@@ -62,6 +62,19 @@ describe('what people type after a slash command', () => {
       { kind: 'start-feeds', topics: [], list: 'a.example\nhttps://b.example/feed' },
     ],
     ['claims', '"Ana Ruiz"', { kind: 'show-claims', speaker: 'Ana Ruiz' }],
+    ['claims', 'Ruiz about the bridge', { kind: 'show-claims', speaker: 'Ruiz', about: 'the bridge' }],
+    [
+      'claims',
+      'Ana Ruiz, about: bridge, outlet: River Post since 2026-03 until 2026-04-02',
+      {
+        kind: 'show-claims',
+        speaker: 'Ana Ruiz',
+        about: 'bridge',
+        outlet: 'River Post',
+        since: '2026-03',
+        until: '2026-04-02',
+      },
+    ],
     ['digest', 'model off', { kind: 'allow-model', allowed: false }],
     ['digest', 'help', { kind: 'help', topic: 'digest' }],
   ])('%s %s', (name, text, command) => {

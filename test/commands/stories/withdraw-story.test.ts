@@ -190,7 +190,8 @@ describe('a story that is taken back', () => {
     } as const
     await runCommand(report, { asker: { ...asker, person: 'U5' }, services: newsroom.services })
     const told = slack.posted.find(({ channel }) => channel === 'U1')
-    expect(JSON.stringify(told?.blocks)).toContain(`"action_id":"withdraw","value":"${asker.workspace.id} ${story}"`)
+    expect(JSON.stringify(told?.blocks)).toContain('Accept: withdraw the story')
+    expect(JSON.stringify(told?.blocks)).toContain(`"action_id":"settle-accept","value":"${asker.workspace.id} `)
   })
 
   // Last: the two stories of this paper are one from then on.

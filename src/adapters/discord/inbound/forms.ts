@@ -1,6 +1,7 @@
 import { readDeskAction } from '../../../chat/actions.ts'
-import { type Command, type MistakeReason, mistakeReasons } from '../../../chat/commands/command.ts'
+import { type Command } from '../../../chat/commands/command.ts'
 import { longestEdit } from '../../../chat/commands/command-data.ts'
+import { type MistakeReason, mistakeReasons } from '../../../chat/commands/mistakes.ts'
 import type { Document } from '../../../chat/document.ts'
 import type { Asker, Inbox } from '../../../ports.ts'
 import { renderDiscord } from '../outbound/render.ts'

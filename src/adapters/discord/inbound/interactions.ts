@@ -1,4 +1,4 @@
-import { readWithdrawal } from '../../../chat/actions.ts'
+import { fromAfar, readFromAfar } from '../../../chat/actions.ts'
 import { type Command, sharedBefore } from '../../../chat/commands/command.ts'
 import type { Suggestion } from '../../../chat/commands/menu.ts'
 import { pressedCommand } from '../../../chat/commands/pressed.ts'
@@ -80,7 +80,7 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
   }
   const command = pressedCommand(kind, value)
   if (!command) return sayOnly(unknownButton)
-  const from = kind === 'withdraw' ? inServer(interaction, value) : interaction
+  const from = fromAfar.has(kind) ? inServer(interaction, value) : interaction
   return await answerRead({ ...asked(command), everybody: kind === 'share' }, from, options)
 }
 
@@ -88,7 +88,7 @@ const unknownButton = 'That button no longer works.'
 
 /** Treats a button pressed in a direct message as pressed in the server it names, with no permissions known there. */
 function inServer(interaction: Interaction, subject: string): Interaction {
-  const guild = /^discord:(\d+)$/.exec(readWithdrawal(subject).workspace)?.[1]
+  const guild = /^discord:(\d+)$/.exec(readFromAfar(subject).workspace)?.[1]
   const person = interaction.user?.id
   if (interaction.guild_id || !guild || !person) return interaction
   return { ...interaction, guild_id: guild, member: { user: { id: person }, permissions: '0' } }

@@ -1,5 +1,5 @@
 import type { InputBlock, ModalView } from '@slack/web-api'
-import { mistakeReasons } from '../../../chat/commands/command.ts'
+import { mistakeReasons } from '../../../chat/commands/mistakes.ts'
 import type { Reply } from '../../../chat/commands/reply.ts'
 import { starters } from '../../../chat/commands/starters.ts'
 import type { ClaimLine } from '../../../chat/document.ts'

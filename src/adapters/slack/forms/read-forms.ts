@@ -1,5 +1,6 @@
-import { type Command, type MistakeReason, mistakeReasons } from '../../../chat/commands/command.ts'
+import { type Command } from '../../../chat/commands/command.ts'
 import { clearedFilter } from '../../../chat/commands/filter-words.ts'
+import { type MistakeReason, mistakeReasons } from '../../../chat/commands/mistakes.ts'
 import type { Order } from '../../../chat/commands/order.ts'
 import type { FormField } from '../../../chat/commands/reply.ts'
 import { shapes } from '../../../domain/subscription.ts'

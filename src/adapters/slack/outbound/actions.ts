@@ -71,6 +71,13 @@ function questionFor(action: Action) {
       confirm: label('Withdraw it'),
       deny: label('Keep it'),
     }
+  if (action.kind === 'settle' && action.isAccepted)
+    return {
+      title: label('Accept this report?'),
+      text: label('What it is about will be taken out of every post, with a note that says so.'),
+      confirm: label('Accept it'),
+      deny: label('Not yet'),
+    }
   if (action.kind !== 'desk' || (action.verb !== 'now' && action.verb !== 'skip')) return undefined
   return action.verb === 'now'
     ? {

@@ -1,0 +1,45 @@
+import type { Context, Hono } from 'hono'
+import type { Archive } from '../../chat/archive.ts'
+import { markdownOf } from '../../chat/export/markdown.ts'
+import { correctionsFeed, editionsFeed } from './editions-feed.ts'
+import { correctionsPage, editionPage } from './pages.ts'
+import type { Links } from './render.ts'
+
+/** Adds what went out: editions as pages, files and a feed, and what was corrected in them. */
+export function addEditions(
+  site: Hono,
+  {
+    archive,
+    links,
+    notFound,
+  }: {
+    readonly archive: Archive
+    readonly links: Links
+    readonly notFound: (context: Context) => Promise<Response>
+  },
+): void {
+  const editionNamed = async (id: string) => (await archive.editions()).find((each) => each.id === id)
+  site.get('/editions.rss', async (context) => {
+    const home = new URL(context.req.url).origin
+    const feed = await editionsFeed(await archive.editions(), { home, links: { ...links, stories: false } })
+    return context.body(feed, 200, { 'content-type': 'application/rss+xml; charset=utf-8' })
+  })
+  site.get('/corrections', async (context) => context.html(await correctionsPage(await archive.corrections())))
+  site.get('/corrections.rss', async (context) => {
+    const feed = await correctionsFeed(await archive.corrections(), { home: new URL(context.req.url).origin })
+    return context.body(feed, 200, { 'content-type': 'application/rss+xml; charset=utf-8' })
+  })
+  site.get('/editions/:id{[^/]+\\.md}', async (context) => {
+    const edition = await editionNamed(context.req.param('id').replace(/\.md$/, ''))
+    if (!edition) return await notFound(context)
+    return context.body(markdownOf(edition.document), 200, { 'content-type': 'text/markdown; charset=utf-8' })
+  })
+  site.get('/editions/:id{[^/]+\\.json}', async (context) => {
+    const edition = await editionNamed(context.req.param('id').replace(/\.json$/, ''))
+    return edition ? context.json(edition) : await notFound(context)
+  })
+  site.get('/editions/:id', async (context) => {
+    const edition = await editionNamed(context.req.param('id'))
+    return edition ? context.html(await editionPage(edition, links)) : await notFound(context)
+  })
+}

@@ -1,0 +1,38 @@
+import type { StoryBlock } from '../../chat/document.ts'
+import { layoutBrief } from '../../digest/layout-brief.ts'
+import { withOutletLabels } from '../../digest/outlet-labels.ts'
+import { claimSentence } from '../../digest/proof/doubts.ts'
+import type { Brief } from '../../domain/brief.ts'
+import type { Claim } from '../../domain/claim.ts'
+import type { Services } from '../../services.ts'
+import type { FiledReport } from '../../store/reports.ts'
+import { findFeedStory } from '../stories/find-story.ts'
+
+/** The story that a report is about, as the workspace's readers see it now. */
+export interface ReportedStory {
+  readonly brief: Brief
+  readonly block: StoryBlock
+  /** The claim that it is about; undefined for the whole story, or if the claim is no longer there. */
+  readonly claim: Claim | undefined
+  /** The claim as it is printed; null without one. */
+  readonly words: string | null
+}
+
+/** Finds what a report is about; undefined if the story is withdrawn or no longer kept. */
+export async function reportedStory(
+  { story, claim: id, workspace }: FiledReport,
+  services: Services,
+): Promise<ReportedStory | undefined> {
+  const found = await findFeedStory(story, workspace, services)
+  if (found.kind !== 'brief') return undefined
+  const { brief } = found
+  const claim = brief.claims.find((each) => each.id === id)
+  const addresses = services.addressesFor(workspace)
+  const whole = layoutBrief(brief, { number: null, claims: Number.POSITIVE_INFINITY, addresses })
+  return {
+    brief,
+    block: withOutletLabels(whole, services.outletLabels),
+    claim,
+    words: claim ? claimSentence(claim) : null,
+  }
+}

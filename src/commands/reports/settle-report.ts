@@ -1,0 +1,136 @@
+import type { Command } from '../../chat/commands/command.ts'
+import type { Reply } from '../../chat/commands/reply.ts'
+import { asks, unclear } from '../../chat/commands/typed-words.ts'
+import { counted } from '../../digest/times.ts'
+import type { Scope } from '../../ports.ts'
+import { correctByEditor } from '../../publishing/corrections/correct-by-editor.ts'
+import type { FiledReport } from '../../store/reports.ts'
+import type { CommandContext } from '../context.ts'
+import { textIn } from '../options.ts'
+import { mayChange, scopeOf } from '../permissions.ts'
+import { refused, said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { takeBack } from '../stories/withdraw-story.ts'
+import { type ReportedStory, reportedStory } from './reported-story.ts'
+
+/** The longest word to a reporter, in characters. */
+const longestAnswer = 500
+
+/** Accepts a report or dismisses it, and lets the one who reported know. */
+export const settleReport: CommandSpec<'settle-report'> = {
+  permission: async ({ report }, scope, context) => {
+    const found = await context.services.store.reports.find(report)
+    return found !== undefined && (await isTheirs(found, scope, context))
+  },
+  ways: [
+    {
+      under: 'desk',
+      names: ['settle'],
+      usage: 'settle <report> accept, or dismiss',
+      commandLineUsage: 'settle <report> accept',
+      says: 'Accept a report, which corrects the posts, or dismiss it',
+      options: [
+        { kind: 'text', name: 'report', says: 'The report’s id, as desk reports lists it', required: true },
+        { kind: 'text', name: 'verdict', says: 'accept or dismiss', required: true },
+        {
+          kind: 'text',
+          name: 'words',
+          says: 'A word to the reader who reported it; if you accept, all readers see it',
+        },
+      ],
+      read: (rest) => {
+        const [report = '', verdict = '', ...words] = rest.trim().split(/\s+/)
+        return settled(report, verdict, words.join(' '))
+      },
+      fill: (options) =>
+        settled(textIn(options, 'report') ?? '', textIn(options, 'verdict') ?? '', textIn(options, 'words') ?? ''),
+    },
+  ],
+  handle: async (command, context) => await settle(command, context),
+}
+
+function settled(report: string, verdict: string, words: string) {
+  const isAccepted = /^accept/i.test(verdict)
+  if (report === '' || !(isAccepted || /^dismiss/i.test(verdict)))
+    return unclear('Say which report, and accept or dismiss: desk settle 3f8K accept')
+  return asks({ kind: 'settle-report', report, isAccepted, words })
+}
+
+async function settle(
+  { report: id, isAccepted, words }: Command<'settle-report'>,
+  context: CommandContext,
+): Promise<Reply<'settle-report'>> {
+  const { asker, services } = context
+  const report = await services.store.reports.find(id)
+  if (!report || report.workspace !== asker.workspace.id)
+    return refused('not-found', 'There’s no report with that id here.')
+  if (report.state !== 'open') return refused('not-found', `This report has been ${report.state} already.`)
+  const found = await reportedStory(report, services)
+  const answer = words.slice(0, longestAnswer)
+  const state = isAccepted ? 'accepted' : 'dismissed'
+  const settlement = { state, answer, person: asker.person, now: services.clock.now() } as const
+  if (!(await services.store.reports.settle(id, settlement)))
+    return refused('not-found', 'Somebody has settled this report already.')
+  services.log.info('report-settled', { report: id, state })
+  const done = isAccepted && found ? await correct(report, found, { answer, context }) : { edited: 0, lines: [] }
+  await tellReporter({ ...report, state, answer }, found, context)
+  const says = isAccepted ? `Report accepted: ${counted(done.edited, 'post')} changed.` : 'Report dismissed.'
+  return said([says, ...done.lines], { report: id, edited: done.edited })
+}
+
+interface Done {
+  readonly edited: number
+  readonly lines: readonly string[]
+}
+
+/** Takes out what an accepted report is about: the claim, or the whole story. */
+async function correct(
+  report: FiledReport,
+  { words, brief }: ReportedStory,
+  { answer, context }: { readonly answer: string; readonly context: CommandContext },
+): Promise<Done> {
+  if (words === null) {
+    const reply = await takeBack(report.story, context)
+    return { edited: reply.done ? reply.data.edited : 0, lines: [] }
+  }
+  const correction = { was: words, now: null, isVouched: false, why: answer, person: context.asker.person }
+  const outcomes = await correctByEditor(brief.story, correction, {
+    workspace: report.workspace,
+    services: context.services,
+  })
+  const amended = outcomes.flatMap((each) => (each.kind === 'corrected' ? [each.amended] : []))
+  const problems = new Set(amended.flatMap((each) => each.problems))
+  return {
+    edited: amended.filter(({ edited }) => edited > 0).length,
+    lines: [...problems].map((reason) => `One post couldn’t be changed yet: ${reason}.`),
+  }
+}
+
+/** Lets the one who reported know how it ended. */
+async function tellReporter(
+  { person, workspace, answer, state }: FiledReport,
+  found: ReportedStory | undefined,
+  { services }: CommandContext,
+): Promise<void> {
+  const owner = await services.store.workspaces.find(workspace)
+  const platform = services.platforms.find(({ name }) => name === owner?.kind)
+  if (person === null || !platform) return
+  const about = found ? ` about “${found.brief.headline}”` : ''
+  const ended =
+    state === 'accepted'
+      ? `Thank you: your report${about} was right. The posts have been corrected.`
+      : `Your report${about} was looked at. The posts stay as they are.`
+  const text = answer ? `${ended} They wrote: ${answer}` : ended
+  await platform.say({ platform: platform.name, workspace, place: { person } }, [{ kind: 'note', text }])
+}
+
+/** True if the asker may settle a report: they may change every digest that posted its story. */
+export async function maySettle(report: FiledReport, context: CommandContext): Promise<boolean> {
+  const scope = await scopeOf(context)
+  return scope === 'workspace' || (await isTheirs(report, scope, context))
+}
+
+async function isTheirs({ story, workspace }: FiledReport, scope: Scope, context: CommandContext): Promise<boolean> {
+  const tellers = await context.services.store.subscriptions.tellersOf(story, workspace)
+  return tellers.length > 0 && tellers.every((each) => mayChange(each, scope, context))
+}
