@@ -64,6 +64,11 @@ program
   .action(async () => await (await import('./cli/export-claims.ts')).exportClaims())
 
 program
+  .command('mcp')
+  .description('serve an assistant over the Model Context Protocol, on standard input and output')
+  .action(async () => await (await import('./cli/mcp.ts')).serveMcp())
+
+program
   .command('slack')
   .description('what Slack needs to be told')
   .command('manifest')

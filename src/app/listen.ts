@@ -6,6 +6,7 @@ import type { Log } from '../ports.ts'
 import type { ReadinessProbe } from '../upkeep/readiness.ts'
 import type { Newsroom } from './compose.ts'
 import type { Config } from './config.ts'
+import { version } from './version.ts'
 
 /** The part of the service that listens: for visitors to our pages, and for this computer's command line. */
 
@@ -62,7 +63,10 @@ export async function openListeners(
     discord: async () => await (await import('../adapters/discord/gallery.ts')).discordGallery(),
   }
   const links = { publisher: (url: string) => newsroom.publisherUrl(url), stories: true }
-  const site = localSite({ archive: newsroom.archive(), links, ready, galleries, metrics, operator: newsroom.operator })
+  const { mcpOverHttp } = await import('../adapters/mcp/http.ts')
+  const { operator } = newsroom
+  const mcp = mcpOverHttp(operator, version)
+  const site = localSite({ archive: newsroom.archive(), links, ready, galleries, metrics, operator, mcp })
   const closing = [
     (await listen(site, { host: '127.0.0.1', port: config.ONRECORD_PORT, setting: 'ONRECORD_PORT' })).stop,
   ]

@@ -42,6 +42,7 @@ import { exportClaims } from './stories/export-claims.ts'
 import { forgetSpeaker } from './stories/forget-speaker.ts'
 import { showAnswer } from './stories/show-answer.ts'
 import { showClaims } from './stories/show-claims.ts'
+import { showEvidence } from './stories/show-evidence.ts'
 import { showStory } from './stories/show-story.ts'
 import { summarize } from './stories/summarize.ts'
 import { withdrawStory } from './stories/withdraw-story.ts'
@@ -87,6 +88,7 @@ export const registry: { readonly [Kind in CommandKind]: CommandSpec<Kind> } = {
   'explain-digests': explainDigests,
   'show-story': showStory,
   'explain-story': explainStory,
+  'show-evidence': showEvidence,
   'show-answer': showAnswer,
   'report-mistake': reportMistake,
   'correct-story': correctStory,

@@ -20,6 +20,7 @@ const forEveryone = [
   'report-mistake',
   'show-answer',
   'show-claims',
+  'show-evidence',
   'show-story',
   'show-usage',
   'summarize',

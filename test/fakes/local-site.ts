@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { mcpOverHttp } from '../../src/adapters/mcp/http.ts'
 import { localSite } from '../../src/adapters/web/local.ts'
 import type { Newsroom } from '../../src/app/compose.ts'
 
@@ -11,5 +12,6 @@ export function siteOf(newsroom: Pick<Newsroom, 'archive' | 'operator' | 'publis
     galleries: {},
     metrics: async () => '',
     operator: newsroom.operator,
+    mcp: mcpOverHttp(newsroom.operator, '0.0.0'),
   })
 }

@@ -24,10 +24,12 @@ export interface LocalSite {
   metrics(): Promise<string>
   /** Carries out the commands of the person at this computer. */
   readonly operator: Operator
+  /** Answers a request of an assistant, in the Model Context Protocol. */
+  mcp(request: Request): Promise<Response>
 }
 
 /** The site for the person at this computer. GET requests change nothing. */
-export function localSite({ archive, links, ready, galleries, metrics, operator }: LocalSite): Hono {
+export function localSite({ archive, links, ready, galleries, metrics, operator, mcp }: LocalSite): Hono {
   const site = new Hono()
   site.use(localOnly, securityHeaders)
   site.get('/', async (context) => context.html(await frontPage(await archive.editions(), links)))
@@ -54,6 +56,7 @@ export function localSite({ archive, links, ready, galleries, metrics, operator 
     editor: () => ({ base: '/desk', answer: async (command) => await operator.answer(command) }),
     notFound,
   })
+  site.all('/mcp', async (context) => await mcp(context.req.raw))
   site.get('/style.css', (context) => context.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
   site.get('/health', (context) => context.json({ ok: true }))
   site.get('/ready', async (context) => {

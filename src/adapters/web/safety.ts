@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 
 const policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
@@ -23,11 +23,17 @@ export const localOnly: MiddlewareHandler = async (context, next) => {
   if (
     context.req.method !== 'GET' &&
     context.req.method !== 'HEAD' &&
+    !isOfProgram(context) &&
     !isSameSite(context.req.header('origin'), context.req.header('sec-fetch-site'), host)
   ) {
     return context.text('This form can only be sent from its own page.', 403)
   }
   return await next()
+}
+
+/** True for a request of an assistant's program: browsers say where theirs come from, and cannot leave that out. */
+function isOfProgram({ req }: Context): boolean {
+  return req.path === '/mcp' && req.header('origin') === undefined && req.header('sec-fetch-site') === undefined
 }
 
 /** Rejects forms of other sites. Behind a proxy the scheme is not known, so only hosts are compared. */

@@ -106,6 +106,14 @@ export interface ClaimsPage {
   readonly next: string | null
 }
 
+/** A claim and the passage that it is from. */
+export interface ShownEvidence {
+  readonly claim: string
+  readonly outlet: string
+  readonly url: string | null
+  readonly passage: string
+}
+
 /** A speaker's name; and a topic, an outlet, or first and last day (or month or year: "2026-03"), if given. */
 export interface AskedClaims {
   readonly speaker: string

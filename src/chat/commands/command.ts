@@ -19,6 +19,7 @@ import type {
   ListedReport,
   OfDraftStory,
   ShownDraftStory,
+  ShownEvidence,
   ShownWithDocument,
   SpeakersClaims,
   Summaries,
@@ -113,6 +114,8 @@ export interface Commands {
     readonly given: { readonly story: string }
     readonly data: { readonly story: string; readonly claims: readonly object[] }
   }
+  /** Shows the passage that a claim is from. */
+  'show-evidence': { readonly given: { readonly story: string; readonly claim: string }; readonly data: ShownEvidence }
   /** Explains why each article is in a story, and what its outlet has changed in it since. */
   'explain-story': { readonly given: { readonly story: string }; readonly data: object }
   /** Shows everybody an answer that was given earlier. */

@@ -35,6 +35,7 @@ describe.each(Object.entries(galleries))('the gallery of %s', (name, gallery) =>
       galleries,
       metrics: async () => '',
       operator: {} as Operator,
+      mcp: async () => new Response(),
     })
     const page = await site.request(`/preview/${name}`, { headers: { host: '127.0.0.1:3030' } })
     expect(page.status).toBe(200)

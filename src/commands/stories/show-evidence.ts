@@ -1,0 +1,22 @@
+import { claimSentence } from '../../digest/proof/doubts.ts'
+import { passageLine } from '../../digest/proof/passage.ts'
+import { sliceSpan } from '../../domain/article.ts'
+import { notes, refused, takenBackRefusal } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { findFeedStory } from './find-story.ts'
+
+/** Shows the passage that a claim is from. */
+export const showEvidence: CommandSpec<'show-evidence'> = {
+  permission: 'everyone',
+  handle: async ({ story, claim: id }, { asker, services }) => {
+    const found = await findFeedStory(story, asker.workspace.id, services)
+    if (found.kind === 'withdrawn') return takenBackRefusal()
+    const claim = found.kind === 'brief' ? found.brief.claims.find((each) => each.id === id) : undefined
+    const article = claim && (await services.store.articles.find(claim.citation.article))
+    if (!claim || !article) return refused('not-found', 'There’s no such claim on record here.')
+    const { outlet, url, text } = article
+    const passage = sliceSpan(text, claim.citation.span)
+    const data = { claim: claimSentence(claim), outlet, url, passage }
+    return { done: true, document: notes([data.claim, passageLine(article, claim.citation)]), data }
+  },
+}
