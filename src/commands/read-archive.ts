@@ -35,7 +35,7 @@ export function openArchive(workspace: () => Promise<WorkspaceId>, services: Ser
       const corrections = await services.store.corrections.of(await workspace(), mostCorrections)
       const { zone } = services.defaults.schedule
       return corrections.map((correction) => ({
-        edition: correction.edition,
+        edition: correction.edition ?? '',
         at: correction.at,
         headline: correction.headline,
         lines: correctionLines(correction, zone),

@@ -76,6 +76,10 @@ export function takenBack(block: Block, withdrawn: ReadonlySet<string>): Block {
     agreement: null,
     outlets: [],
     summary: ['This story was withdrawn by the people who manage this digest.'],
+    summaryEvidence: [],
+    corrections: [],
+    unknown: [],
+    background: [],
     links: [],
     byline: '',
   } satisfies StoryBlock

@@ -12,6 +12,8 @@ export interface MistakeReport {
   readonly workspace: WorkspaceId
   readonly story: StoryId
   readonly claim: string | null
+  /** The claim as it was printed then; null for the whole story. */
+  readonly claimWords: string | null
   readonly reason: MistakeReason
   readonly words: string
   readonly person: string | null
@@ -28,7 +30,7 @@ export class ReportStore {
 
   /** Files a report, unless the same person has filed it before or has reached the limit for a period. */
   async file(
-    { workspace, story, claim, reason, words, person, at }: MistakeReport,
+    { workspace, story, claim, claimWords, reason, words, person, at }: MistakeReport,
     { most, windowMs }: { readonly most: number; readonly windowMs: number },
   ): Promise<Filed> {
     const id = identify('report', workspace, story, claim ?? '', reason, words, person ?? '')
@@ -50,7 +52,7 @@ export class ReportStore {
       if (oldest) return { kind: 'limit', until: shiftInstant(instant(oldest.at), windowMs) }
       await transaction
         .insertInto('reports')
-        .values({ id, workspace, story, claim, reason, words, person, at })
+        .values({ id, workspace, story, claim, claim_words: claimWords, reason, words, person, at })
         .execute()
       return { kind: 'filed', report: id }
     })
@@ -180,6 +182,7 @@ function reportOf(row: Selectable<Tables['reports']>): FiledReport {
     workspace: workspaceId(row.workspace),
     story: storyId(row.story),
     claim,
+    claimWords: row.claim_words,
     reason,
     words,
     person,

@@ -46,8 +46,13 @@ export function renderStory(story: StoryBlock, links: Links): Html {
     ${story.summary.length > 0 ? html`<p>${summaryOf(story, links)}</p>` : ''}
     ${sectionsOf(story).map((section) => renderSection(section, story.id, links))}
     ${[...story.notes, ...story.withheld].map((line) => html`<p class="note">${line}</p>`)}
-    <p class="note">${story.byline}${links.stories ? html` · <a href="/stories/${story.id}">All claims${story.moreClaims > 0 ? ` (${story.moreClaims} more)` : ''}</a>` : ''}</p>
+    ${story.takenBack ? '' : bylineOf(story, links)}
   </article>`
+}
+
+/** Who wrote the story, and the way to all of its claims. */
+function bylineOf(story: StoryBlock, links: Links): Html {
+  return html`<p class="note">${story.byline}${links.stories ? html` · <a href="/stories/${story.id}">All claims${story.moreClaims > 0 ? ` (${story.moreClaims} more)` : ''}</a>` : ''}</p>`
 }
 
 function renderSection(section: Section, story: string, links: Links): Html | '' {

@@ -73,10 +73,17 @@ async function correct(
     const lines = faults.map(({ kind, words }) => asSentence(`${findingKinds[kind][0]}: ${words}`))
     return refused(
       'unclear',
-      `${lines.join(' ')} Nothing was changed. Change it, or keep it on your word with --vouch.`,
+      `${lines.join(' ')} ${untouched(outcomes)} Change it, or keep it on your word with --vouch.`,
     )
   }
   return answerTo(story, outcomes)
+}
+
+/** What new words that do not pass have left as it was. */
+function untouched(outcomes: readonly CorrectedEdition[]): string {
+  const done = outcomes.filter(({ kind }) => kind === 'corrected').length
+  if (done === 0) return 'Nothing was changed.'
+  return `${counted(done, 'edition')} had been corrected before that; no other was changed.`
 }
 
 function answerTo(story: string, outcomes: readonly CorrectedEdition[]): Reply<'correct-story'> {

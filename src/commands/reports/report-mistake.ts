@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from '../../chat/commands/command.ts'
 import type { Reply } from '../../chat/commands/reply.ts'
 import { plainWords, rich } from '../../chat/rich-text.ts'
+import { claimSentence } from '../../digest/proof/doubts.ts'
 import { timeOfDay } from '../../digest/times.ts'
 import { reasonOf } from '../../domain/reason.ts'
 import { storyId } from '../../domain/story.ts'
@@ -11,7 +12,7 @@ import type { Filed, NoticeRecipient } from '../../store/reports.ts'
 import type { CommandContext } from '../context.ts'
 import { refused, said, takenBackRefusal } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
-import { findStory } from '../stories/find-story.ts'
+import { type FoundStory, findStory } from '../stories/find-story.ts'
 import { tellOne } from './tell-owners.ts'
 
 export const reportLimits = {
@@ -46,6 +47,7 @@ async function fileReport(given: ReportCommand, context: CommandContext): Promis
       workspace,
       story,
       claim,
+      claimWords: claimWordsOf(found, claim),
       reason,
       words: given.words.slice(0, longestReport),
       person: asker.person,
@@ -63,6 +65,12 @@ async function fileReport(given: ReportCommand, context: CommandContext): Promis
       { filed: true },
     )
   return said(await tellAll(filed.report, recipients, services), { filed: true })
+}
+
+/** The claim as it is printed now, so that it is known if the story is written again. */
+function claimWordsOf(found: FoundStory, id: string | null): string | null {
+  const claim = found.kind === 'brief' ? found.brief.claims.find((each) => each.id === id) : undefined
+  return claim ? claimSentence(claim) : null
 }
 
 function notFiled(filed: Exclude<Filed, { kind: 'filed' }>, { defaults }: Services): Reply<'report-mistake'> {

@@ -20,19 +20,19 @@ export interface ReportedStory {
 
 /** Finds what a report is about; undefined if the story is withdrawn or no longer kept. */
 export async function reportedStory(
-  { story, claim: id, workspace }: FiledReport,
+  { story, claimWords, workspace }: FiledReport,
   services: Services,
 ): Promise<ReportedStory | undefined> {
   const found = await findFeedStory(story, workspace, services)
   if (found.kind !== 'brief') return undefined
   const { brief } = found
-  const claim = brief.claims.find((each) => each.id === id)
+  const claim = brief.claims.find((each) => claimSentence(each) === claimWords)
   const addresses = services.addressesFor(workspace)
   const whole = layoutBrief(brief, { number: null, claims: Number.POSITIVE_INFINITY, addresses })
   return {
     brief,
     block: withOutletLabels(whole, services.outletLabels),
     claim,
-    words: claim ? claimSentence(claim) : null,
+    words: claimWords,
   }
 }

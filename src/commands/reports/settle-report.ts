@@ -67,59 +67,87 @@ async function settle(
   if (report.state !== 'open') return refused('not-found', `This report has been ${report.state} already.`)
   const found = await reportedStory(report, services)
   const answer = words.slice(0, longestAnswer)
+  const done = isAccepted ? await correct(report, { answer, context }) : { edited: 0, editions: 0, lines: [] }
+  // Taken out twice is as good as once, so it is settled last: a process that dies before can be asked again.
   const state = isAccepted ? 'accepted' : 'dismissed'
   const settlement = { state, answer, person: asker.person, now: services.clock.now() } as const
   if (!(await services.store.reports.settle(id, settlement)))
     return refused('not-found', 'Somebody has settled this report already.')
-  services.log.info('report-settled', { report: id, state })
-  const done = isAccepted && found ? await correct(report, found, { answer, context }) : { edited: 0, lines: [] }
-  await tellReporter({ ...report, state, answer }, found, context)
-  const says = isAccepted ? `Report accepted: ${counted(done.edited, 'post')} changed.` : 'Report dismissed.'
-  return said([says, ...done.lines], { report: id, edited: done.edited })
+  services.log.info('report-settled', { report: id, state, editions: done.editions })
+  await tellReporter({ ...report, state, answer }, { found, isCorrected: done.editions > 0 }, context)
+  return said([saysOf(isAccepted, done), ...done.lines], { report: id, edited: done.edited })
+}
+
+function saysOf(isAccepted: boolean, { edited, editions }: Done): string {
+  if (!isAccepted) return 'Report dismissed.'
+  return editions > 0
+    ? `Report accepted: ${counted(edited, 'post')} changed.`
+    : 'Report accepted. No post says it any more, and none will again.'
 }
 
 interface Done {
   readonly edited: number
+  /** How many editions said it. */
+  readonly editions: number
   readonly lines: readonly string[]
 }
 
 /** Takes out what an accepted report is about: the claim, or the whole story. */
 async function correct(
-  report: FiledReport,
-  { words, brief }: ReportedStory,
+  { story, workspace, claim, claimWords }: FiledReport,
   { answer, context }: { readonly answer: string; readonly context: CommandContext },
 ): Promise<Done> {
-  if (words === null) {
-    const reply = await takeBack(report.story, context)
-    return { edited: reply.done ? reply.data.edited : 0, lines: [] }
+  const { asker, services } = context
+  if (claim === null) {
+    const reply = await takeBack(story, context)
+    const edited = reply.done ? reply.data.edited : 0
+    return { edited, editions: edited, lines: [] }
   }
-  const correction = { was: words, now: null, isVouched: false, why: answer, person: context.asker.person }
-  const outcomes = await correctByEditor(brief.story, correction, {
-    workspace: report.workspace,
-    services: context.services,
-  })
+  if (claimWords === null) return { edited: 0, editions: 0, lines: [] }
+  const correction = { was: claimWords, now: null, isVouched: false, why: answer, person: asker.person }
+  const outcomes = await correctByEditor(story, correction, { workspace, services })
   const amended = outcomes.flatMap((each) => (each.kind === 'corrected' ? [each.amended] : []))
+  if (amended.length === 0) await bar({ story, workspace, claimWords }, answer, context)
   const problems = new Set(amended.flatMap((each) => each.problems))
   return {
     edited: amended.filter(({ edited }) => edited > 0).length,
+    editions: amended.length,
     lines: [...problems].map((reason) => `One post couldn’t be changed yet: ${reason}.`),
   }
+}
+
+/** Keeps a statement that no post has any more from being shown again. */
+async function bar(
+  { story, workspace, claimWords }: Pick<FiledReport, 'story' | 'workspace'> & { readonly claimWords: string },
+  words: string,
+  { asker, services }: CommandContext,
+): Promise<void> {
+  const cause = { kind: 'editor' as const, words, barred: [claimWords] }
+  const at = services.clock.now()
+  await services.store.corrections.record({
+    workspace,
+    edition: null,
+    story,
+    headline: '',
+    at,
+    cause,
+    lines: [],
+    person: asker.person,
+  })
 }
 
 /** Lets the one who reported know how it ended. */
 async function tellReporter(
   { person, workspace, answer, state }: FiledReport,
-  found: ReportedStory | undefined,
+  { found, isCorrected }: { readonly found: ReportedStory | undefined; readonly isCorrected: boolean },
   { services }: CommandContext,
 ): Promise<void> {
   const owner = await services.store.workspaces.find(workspace)
   const platform = services.platforms.find(({ name }) => name === owner?.kind)
   if (person === null || !platform) return
   const about = found ? ` about “${found.brief.headline}”` : ''
-  const ended =
-    state === 'accepted'
-      ? `Thank you: your report${about} was right. The posts have been corrected.`
-      : `Your report${about} was looked at. The posts stay as they are.`
+  const right = `Thank you: your report${about} was right. ${isCorrected ? 'The posts have been corrected.' : 'No post says it any more.'}`
+  const ended = state === 'accepted' ? right : `Your report${about} was looked at. The posts stay as they are.`
   const text = answer ? `${ended} They wrote: ${answer}` : ended
   await platform.say({ platform: platform.name, workspace, place: { person } }, [{ kind: 'note', text }])
 }

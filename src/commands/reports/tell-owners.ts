@@ -34,10 +34,10 @@ export async function tellOne(notice: ReportNotice, services: Services): Promise
   const { store, clock, platforms } = services
   const report = await store.reports.find(notice.report)
   const platform = platforms.find(({ name }) => name === notice.platform)
-  if (!report || !platform) return false
   const now = clock.now()
   const waitMs = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(notice.attempts, 20))
   if (!(await store.reports.takeNotice(notice, { now, until: shiftInstant(now, waitMs) }))) return false
+  if (!report || !platform) return false
   const letter = await letterOn(report, services)
   if (!letter) return false
   const place = notice.place.startsWith('#')
@@ -66,21 +66,21 @@ export async function letterOn(report: FiledReport, services: Services): Promise
       ...(claim && passage ? [passageLine(passage, claim.citation)] : []),
       ...(report.words ? [`They wrote: ${report.words}`] : []),
     ]),
-    ...(claim ? [] : [found.block]),
+    ...(found.words === null ? [found.block] : []),
     ...buttonsFor(report.workspace, report.id, found),
   ]
 }
 
 /** What can be done with a report: take out what it is about, or leave it. */
-function buttonsFor(workspace: WorkspaceId, report: string, { claim, brief }: ReportedStory): Document {
+function buttonsFor(workspace: WorkspaceId, report: string, { words, brief }: ReportedStory): Document {
   return [
     {
       kind: 'action',
-      label: claim ? 'Accept: take the claim out' : 'Accept: withdraw the story',
+      label: words ? 'Accept: take the claim out' : 'Accept: withdraw the story',
       action: { kind: 'settle', isAccepted: true, workspace, report },
     },
     { kind: 'action', label: 'Dismiss', action: { kind: 'settle', isAccepted: false, workspace, report } },
-    ...(claim
+    ...(words
       ? [
           {
             kind: 'action' as const,

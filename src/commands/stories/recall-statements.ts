@@ -87,7 +87,9 @@ export async function layoutRecalled(
     asker.workspace.id,
   )
   const answersTo = ({ edition, story, claim }: Statement) =>
-    beside.filter((each) => each.answers === claim && each.edition === edition && each.story === story)
+    beside.filter(
+      (each) => each.answers === claim && each.edition === edition && each.story === story && !each.withdrawn,
+    )
   const lineOf = (statement: Statement): ClaimLine => ({
     id: `${statement.edition}.${statement.claim}`,
     speaker: [dayOf(statement.postedAt, zone), statement.outlet].join(', '),
@@ -95,7 +97,7 @@ export async function layoutRecalled(
     manner: statement.venue && statement.withdrawn === null ? [statement.venue] : [],
     words: wordsOf(statement, zone),
     evidence: statement.url && statement.withdrawn === null ? linkToPassage(statement.url, statement.passage) : null,
-    responses: statement.withdrawn ? [] : answersTo(statement).map(answerOf),
+    responses: statement.withdrawn ? [] : answersTo(statement).map((answer) => answerOf(answer, zone)),
   })
   return {
     ...emptyStory,
@@ -112,16 +114,16 @@ export async function layoutRecalled(
   }
 }
 
-function answerOf(answer: Statement): ClaimLine {
+function answerOf(answer: Statement, zone: string): ClaimLine {
   return {
     id: `${answer.edition}.${answer.claim}`,
     speaker: answer.speaker,
     act: null,
     manner: [],
-    words: answer.words,
+    words: answer.corrected ? wordsOf(answer, zone) : answer.words,
     evidence: answer.url ? linkToPassage(answer.url, answer.passage) : null,
     responses: [],
-    ...(answer.goesOn ? { form: 'goes-on' as const } : {}),
+    ...(answer.goesOn && !answer.corrected ? { form: 'goes-on' as const } : {}),
   }
 }
 

@@ -34,7 +34,7 @@ export async function takeBack(story: string, { asker, services }: CommandContex
   for (const { id } of await editionsWith()) {
     const edition = await store.corrections.amend(id, {
       change: (document) => document.map((block) => takenBack(block, names)),
-      rerender: (changed, parts) => rerenderEdition(changed, parts, services),
+      rerender: (changed, parts) => rerenderEdition(changed, parts, { ...services, withdrawn: names }),
       ...(isNews
         ? {
             correction: {

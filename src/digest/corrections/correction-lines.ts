@@ -13,8 +13,9 @@ export function correctionLines(
 ): string[] {
   const head = `${dayAndTime(at, zone)}, ${causeWords(cause)}.`
   const [first, ...rest] = lines.map(lineWords)
-  // What an outlet has taken down is not said again.
-  if (cause.kind === 'gone' || cause.kind === 'withdrawn' || first === undefined) return [`${head} ${removed(cause)}`]
+  // What an outlet has taken down is not among the lines, and is not said again.
+  if (cause.kind === 'gone' || cause.kind === 'withdrawn' || first === undefined)
+    return [`${head} ${removed(cause)}`, ...lines.map(lineWords)]
   return [`${head} ${first}`, ...rest]
 }
 
@@ -33,7 +34,7 @@ export function correctionNote(correction: Correction, story: StoryBlock, zone: 
       kind: 'story',
       id: correction.story,
       number: null,
-      headline: `Correction: ${story.headline}`,
+      headline: headlineOfNote(correction, story),
       followUp: null,
       agreement: null,
       takenBack: true,
@@ -43,6 +44,24 @@ export function correctionNote(correction: Correction, story: StoryBlock, zone: 
       byline: '',
     },
   ]
+}
+
+/** A note's headline; that of a story whose article was taken down is not said again. */
+function headlineOfNote({ headline, cause }: Correction, story: StoryBlock): string {
+  if (headline === '')
+    return cause.kind === 'gone' ? 'Correction: a story was withdrawn' : `Correction: ${story.headline}`
+  return `Correction: ${cause.kind === 'gone' ? headline : story.headline}`
+}
+
+/** What stands in place of a note whose story has been withdrawn since. */
+export const noteWithdrawn: Document = [{ kind: 'note', text: 'This note was about a story that has been withdrawn.' }]
+
+/** Those of the changes that may be told: not what was taken out because an outlet took its article down. */
+export function tellable(lines: readonly ChangedLine[], isOfGone: (line: SaidLine) => boolean): ChangedLine[] {
+  return lines.flatMap(({ was, now }) => {
+    if (!was || !isOfGone(was)) return [{ was, now }]
+    return now ? [{ was: null, now }] : []
+  })
 }
 
 /** Those of the changes that readers of these two versions of a post can see, as they see them. */
@@ -107,8 +126,18 @@ function causeWords(cause: CorrectionCause): string {
   }
 }
 
-function removed(cause: CorrectionCause): string {
-  return cause.kind === 'gone' ? 'What rested on that alone was taken out.' : 'The story was withdrawn.'
+/** What is said of a correction without lines: of one with lines, they are silenced once its story is withdrawn. */
+function removed({ kind }: CorrectionCause): string {
+  switch (kind) {
+    case 'gone':
+      return 'What rested on that alone was taken out.'
+    case 'withdrawn':
+      return 'The story was withdrawn.'
+    case 'changed':
+      return 'The story has been withdrawn since.'
+    case 'editor':
+      return 'It is not shown again.'
+  }
 }
 
 /** What became of one statement and why: “taken out, because River Post changed its article”. */

@@ -37,7 +37,8 @@ export type CorrectionCause =
 
 /** A correction of a story in one edition: what was wrong and what is right. */
 export interface Correction {
-  readonly edition: EditionId
+  /** Null if nothing that is still kept says what was wrong. */
+  readonly edition: EditionId | null
   readonly story: StoryId
   /** The story's headline after it; empty once the whole story is withdrawn. */
   readonly headline: string

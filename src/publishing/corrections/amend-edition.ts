@@ -9,16 +9,19 @@ import { notifyOwner } from '../notify-owner.ts'
 
 /** How long until a refused change is tried again, in milliseconds; another correction may have to wait as long. */
 const refusedMs = 10 * 60_000
+/** For how long what was posted is corrected, in milliseconds: as long as its articles are read again. */
+export const correctedForMs = 8 * 24 * 3_600_000
 /** The longest wait before another attempt, in milliseconds. */
 const longestWaitMs = 5 * 60_000
 
 /** Changes the messages of a posted edition to what they are to say now. Safe to repeat: nothing is posted twice. */
 export async function amendEdition(id: EditionId, services: Services): Promise<void> {
-  const { store, platforms, queue, log } = services
+  const { store, platforms, queue, log, clock } = services
   const edition = await store.editions.find(id)
   const platform = platforms.find(({ name }) => name === edition?.target?.channel.platform)
   // While it is being posted, whoever posts it makes the change.
   if (edition?.state !== 'posted' || !edition.target || !platform) return
+  if (Date.parse(clock.now()) - Date.parse(edition.slot) > correctedForMs) return
   const outcomes = await amend(
     { edition: id, platform, target: edition.target },
     { ...services, posts: store.posts },

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { Document } from '../../chat/document.ts'
 import { standsElsewhere } from '../../chat/posts.ts'
+import { noteWithdrawn } from '../../digest/corrections/correction-lines.ts'
 import type { Services } from '../../services.ts'
 import type { Rerendered } from '../../store/publishing/corrections.ts'
 import type { StoredEdition } from '../../store/publishing/filed-edition.ts'
@@ -48,7 +49,11 @@ export async function amendPosts({ id, target, state }: StoredEdition, services:
 export function rerenderEdition(
   { target, document }: StoredEdition,
   parts: readonly PostPart[],
-  { platforms, notes = [] }: Pick<Services, 'platforms'> & { readonly notes?: Document },
+  {
+    platforms,
+    notes = [],
+    withdrawn = new Set(),
+  }: Pick<Services, 'platforms'> & { readonly notes?: Document; readonly withdrawn?: ReadonlySet<string> },
 ): Rerendered {
   const platform = platforms.find(({ name }) => name === target?.channel.platform)
   // Messages that are not known yet will be made from the document as it is now.
@@ -62,8 +67,12 @@ export function rerenderEdition(
     const isSame = isDeepStrictEqual(JSON.parse(JSON.stringify(message)), rendered)
     return isSame ? [] : [[part, message] as const]
   })
+  const [silent = {}] = platform.render(noteWithdrawn, 'whole')
+  const silenced = parts
+    .filter(({ noteOf }) => noteOf !== null && withdrawn.has(noteOf))
+    .map(({ part }) => [part, silent] as const)
   return {
-    changed: new Map(changed),
+    changed: new Map([...changed, ...silenced]),
     more: messages.slice(own.length),
     notes:
       notes.length === 0 ? [] : platform.render(notes, 'whole').map(({ opening: _opening, ...message }) => message),

@@ -11,10 +11,11 @@ import { grammarFor } from '../../language/grammars.ts'
 import type { Services } from '../../services.ts'
 import type { CheckDue } from '../../store/publishing/corrections.ts'
 import type { PostedStory } from '../../store/publishing/posted-versions.ts'
-import { type CheckedStory, checkComposed } from '../proof-briefs.ts'
+import type { CheckedStory } from '../proof-briefs.ts'
 import { type Amended, amendPosts } from './amend-posts.ts'
 import { blockIn, correctEdition, correctedBlock, type StoryCorrection, withdrawnBlock } from './correct-editions.ts'
 import { recalledBy } from './recalled.ts'
+import { checkAsWritten } from './recheck-story.ts'
 
 /** What somebody who manages a digest corrects in a posted story. */
 export interface EditorsCorrection {
@@ -60,7 +61,7 @@ async function correctOne(due: CheckDue, correction: EditorsCorrection, services
   if (!posted || !redraft) return { kind: 'elsewhere' }
   const { before } = posted
   const composed = { ...before.composed, draft: redraft, corrections: (before.composed.corrections ?? 0) + 1 }
-  const again = await checkComposed(composed, services)
+  const again = await checkAsWritten(composed, services)
   const findings = (again?.findings ?? []).filter(({ part }) => redraft.edited?.some((each) => samePart(each, part)))
   if (!again || (correction.now !== null && findings.length > 0)) return { kind: 'faulty', findings }
   const corrected = storyCorrection(posted, { composed, brief: again.brief, correction }, services)
@@ -99,7 +100,7 @@ async function findPosted(due: CheckDue, services: Services): Promise<Posted | u
   const subscription = edition && (await store.subscriptions.find(edition.subscription))
   if (!edition || !before || !subscription) return undefined
   const old = await blockIn(edition, due.story, services)
-  const checked = await checkComposed(before.composed, services)
+  const checked = await checkAsWritten(before.composed, services)
   if (!old || old.takenBack || !checked) return undefined
   return { due, before, subscription, old, checked, told: { draft: before.composed.draft, brief: checked.brief } }
 }

@@ -1,10 +1,11 @@
 import { emptyStory, type StoryBlock } from '../../chat/document.ts'
 import { rich } from '../../chat/rich-text.ts'
-import { correctionNote, linesForPost, visibleLines } from '../../digest/corrections/correction-lines.ts'
+import { correctionNote, linesForPost, tellable, visibleLines } from '../../digest/corrections/correction-lines.ts'
 import { layoutStory } from '../../digest/layout.ts'
 import { withOutletLabels } from '../../digest/outlet-labels.ts'
 import { moment } from '../../digest/times.ts'
 import type { Brief } from '../../domain/brief.ts'
+import type { EditionId } from '../../domain/digest.ts'
 import type { Correction } from '../../domain/edition/correction.ts'
 import type { ComposedStory } from '../../domain/edition/proof.ts'
 import { shiftInstant } from '../../domain/instant.ts'
@@ -16,16 +17,13 @@ import type { CheckDue } from '../../store/publishing/corrections.ts'
 import type { FiledEdition, StoredEdition } from '../../store/publishing/filed-edition.ts'
 import type { PostedChange } from '../../store/publishing/posted-versions.ts'
 import { versionOf } from '../make-proof.ts'
+import { correctedForMs } from './amend-edition.ts'
 import { rerenderEdition } from './amend-posts.ts'
 import { recalledBy } from './recalled.ts'
 import { recheckStory } from './recheck-story.ts'
 
-export const correctionLimits = {
-  /** For how long posted stories are corrected, in milliseconds: as long as their articles are read again. */
-  correctedForMs: 8 * 24 * 3_600_000,
-  /** The most stories checked, and editions brought up to date, in one round. */
-  round: 500,
-} as const
+/** The most stories checked, and editions brought up to date, in one round. */
+const round = 500
 
 /**
  * Checks the posted stories of which an article has changed or gone, corrects the editions that have them, and queues
@@ -33,8 +31,8 @@ export const correctionLimits = {
  */
 export async function correctEditions(services: Services): Promise<number> {
   const { store, clock, queue, log } = services
-  const since = shiftInstant(clock.now(), -correctionLimits.correctedForMs)
-  const due = await store.corrections.due(since, correctionLimits.round)
+  const since = shiftInstant(clock.now(), -correctedForMs)
+  const due = await store.corrections.due(since, round)
   for (const each of due) {
     if (services.shutdown.aborted) break
     try {
@@ -43,7 +41,7 @@ export async function correctEditions(services: Services): Promise<number> {
       log.error('story-not-corrected', { ...each, reason: reasonOf(error) })
     }
   }
-  for (const edition of await store.corrections.unsettled(since, correctionLimits.round))
+  for (const edition of await store.corrections.unsettled(since, round))
     await queue.send({ kind: 'amend-edition', edition })
   return due.length
 }
@@ -72,12 +70,21 @@ async function correctStory({ edition: id, story }: CheckDue, services: Services
     : withdrawnBlock(old)
   const lines = visibleLines(checked.lines, old, fresh)
   const at = clock.now()
-  const told = { workspace: subscription.workspace, at, now: brief ? { brief, story: checked.story } : null }
+  const { isOfGone } = checked
+  const told = { workspace: subscription.workspace, at, now: brief ? { brief, story: checked.story } : null, isOfGone }
   const recalled = checked.lines.length > 0 ? recalledBy(checked.lines, cause, told) : undefined
   const change = { id: story, before: posted, after, ...(recalled ? { recalled } : {}) }
   if (lines.length === 0) return void (await store.corrections.confirm(id, change))
   const headline = brief?.headline ?? ''
-  const correction: Correction = { edition: id, story, headline, at, cause, lines, person: null }
+  const correction = {
+    edition: id,
+    story,
+    headline,
+    at,
+    cause,
+    lines: tellable(lines, isOfGone),
+    person: null,
+  }
   await correctEdition({ old, fresh, correction, subscription }, change, services)
   log.info('story-corrected', { edition: id, story, cause: cause.kind, lines: lines.length })
 }
@@ -86,7 +93,7 @@ async function correctStory({ edition: id, story }: CheckDue, services: Services
 export interface StoryCorrection {
   readonly old: StoryBlock
   readonly fresh: StoryBlock
-  readonly correction: Correction
+  readonly correction: Correction & { readonly edition: EditionId }
   readonly subscription: Subscription
 }
 
@@ -100,15 +107,23 @@ export async function correctEdition(
   services: Services,
 ): Promise<StoredEdition | undefined> {
   const { zone } = subscription.schedule
-  const corrections = [...(old.corrections ?? []), ...linesForPost(correction, zone)]
+  // Earlier corrections may have words of what was taken down since.
+  const earlier = correction.cause.kind === 'gone' ? [] : (old.corrections ?? [])
+  const corrections = [...earlier, ...linesForPost(correction, zone)]
   const note = correctionNote(correction, old, zone)
   return await services.store.corrections.amend(correction.edition, {
     change: (document) =>
       document.map((block) => (block.kind === 'story' && block.id === old.id ? { ...fresh, corrections } : block)),
-    rerender: (changed, parts) => rerenderEdition(changed, parts, { ...services, notes: note }),
+    rerender: (changed, parts) =>
+      rerenderEdition(changed, parts, { ...services, notes: note, withdrawn: lostStories(correction) }),
     story,
     correction: { ...correction, workspace: subscription.workspace },
   })
+}
+
+/** The story, if nothing may be said of it again, in earlier notes either. */
+function lostStories({ cause, story }: Correction): ReadonlySet<string> {
+  return cause.kind === 'gone' ? new Set([story]) : new Set()
 }
 
 /** The block of a story in an edition, under any of the story's ids. */

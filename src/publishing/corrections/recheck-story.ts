@@ -3,7 +3,7 @@ import { replaceFailed, shownParts } from '../../brief/correcting/correct-draft.
 import { movePassages, type TextVersions } from '../../brief/correcting/move-passages.ts'
 import type { Article, ArticleId } from '../../domain/article.ts'
 import { type Brief, type Draft, samePart } from '../../domain/brief.ts'
-import type { ChangedLine, CorrectionCause } from '../../domain/edition/correction.ts'
+import type { ChangedLine, CorrectionCause, SaidLine } from '../../domain/edition/correction.ts'
 import type { ComposedStory } from '../../domain/edition/proof.ts'
 import type { Story } from '../../domain/story.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
@@ -13,6 +13,7 @@ import { printOf } from '../../store/intake/articles.ts'
 import type { PostedStory } from '../../store/publishing/posted-versions.ts'
 import { writeAgain } from '../../writing/write-briefs.ts'
 import { versionOf } from '../make-proof.ts'
+import type { CheckedStory } from '../proof-briefs.ts'
 
 /** A posted story checked against its articles as they are now. */
 export interface Rechecked {
@@ -24,6 +25,8 @@ export interface Rechecked {
   readonly cause: CorrectionCause
   /** The articles that are left. */
   readonly story: Story
+  /** Tells whether a line rested only on articles that have been taken down since. */
+  readonly isOfGone: (line: SaidLine) => boolean
 }
 
 /** The articles of a posted story, as it was written from them and as they are now. */
@@ -51,6 +54,7 @@ export async function recheckStory(
   const shown = await services.verify(composed.draft, { id: composed.id, articles: before }, composed.byline)
   const moved = movePassages(composed.draft, versions, gone)
   const cause = causeOf(posted, sources)
+  const isOfGone = (line: SaidLine) => restsOn(gone, composed.draft, line)
   const current = now.map(versionOf)
   const articles = composed.articles.map((each) => current.find(({ id }) => id === each.id) ?? each)
   const after = (draft: Draft, followUp: ComposedStory['followUp']): PostedStory => ({
@@ -65,6 +69,7 @@ export async function recheckStory(
       lines,
       cause,
       story: { id: composed.id, articles: now },
+      isOfGone,
     }
   }
   const { draft, brief } = await mend({ moved, shown: shown.brief, composed, now, workspace }, services)
@@ -76,6 +81,7 @@ export async function recheckStory(
     lines,
     cause,
     story: { id: composed.id, articles: now },
+    isOfGone,
   }
 }
 
@@ -86,6 +92,15 @@ interface Mending {
   readonly composed: ComposedStory
   readonly now: readonly Article[]
   readonly workspace: WorkspaceId
+}
+
+/** A posted story verified against its articles as they were when it was written; undefined if they are not kept. */
+export async function checkAsWritten(composed: ComposedStory, services: Services): Promise<CheckedStory | undefined> {
+  const sources = await sourcesOf(composed, services)
+  if (!sources) return undefined
+  const story = { id: composed.id, articles: sources.before }
+  const { brief, findings } = await services.verify(composed.draft, story, composed.byline)
+  return { story, brief, findings }
 }
 
 /** The draft with what is right in place of what no longer passes, and the brief that verification makes of it. */
@@ -146,6 +161,15 @@ function causeOf({ composed, gone: known }: PostedStory, { before, now, gone }: 
   const prints = new Map(composed.articles.map(({ id, print }) => [id, print]))
   const changed = now.filter((article) => printOf(article) !== prints.get(article.id)).map(({ outlet }) => outlet)
   return { kind: 'changed', outlets: [...new Set(changed)] }
+}
+
+/** True if a line cites only these articles; a headline, which cites none, counts once one of them is gone. */
+function restsOn(gone: ReadonlySet<ArticleId>, { claims, summary, details = [] }: Draft, line: SaidLine): boolean {
+  if (gone.size === 0) return false
+  const said = [...summary, ...details].find(({ text }) => text === line.words)
+  const claim = claims.find(({ id }) => id === line.claim)
+  const citations = claim ? [claim.citation] : (said?.citations ?? [])
+  return citations.every(({ article }) => gone.has(article))
 }
 
 /** A story of which nothing but the headline is left. */

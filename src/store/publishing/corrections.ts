@@ -11,6 +11,7 @@ import type { Tables } from '../schema/tables.ts'
 import { editionOf, type StoredEdition } from './filed-edition.ts'
 import { type PostedChange, type PostedStory, postedStory, putStory } from './posted-versions.ts'
 import { type PostPart, PostStore } from './posts.ts'
+import { allNames, anyWithdrawn, silence } from './withdrawals.ts'
 
 /** A story of a posted edition that is to be checked against its articles again. */
 export interface CheckDue {
@@ -50,7 +51,7 @@ export class CorrectionStore {
         join edition_articles posted on posted.article = articles.id
         join editions on editions.id = posted.edition
       where changed_at > ${new Date(since)} and slot > ${new Date(since)} and state in ('posting', 'posted')
-        and (articles.print <> posted.print or (gone_at is not null) <> was_gone)
+        and ((articles.print <> posted.print and kind <> 'live') or (gone_at is not null) <> was_gone)
       group by posted.edition, posted.story order by min(changed_at), posted.edition, posted.story limit ${limit}`.execute(
       this.#database,
     )
@@ -88,6 +89,8 @@ export class CorrectionStore {
         .executeTakeFirst()
       if (!row?.document) return undefined
       const { change, rerender, story, correction } = amendment
+      // A story that was withdrawn meanwhile stays withdrawn.
+      if (story && correction && (await isWithdrawnNow(transaction, story.id, correction.workspace))) return undefined
       if (story && !(await putStory(transaction, id, story))) return undefined
       const edition = { ...editionOf(row), document: change(row.document) }
       await transaction
@@ -98,9 +101,12 @@ export class CorrectionStore {
       const posts = new PostStore(transaction)
       const { changed, more, notes } = rerender(edition, await posts.list(id))
       for (const [part, drawn] of changed) await posts.rerender(id, part, drawn)
-      await posts.add(id, more, { isNote: false })
-      await posts.add(id, notes, { isNote: true })
-      if (correction) await insert(transaction, correction)
+      await posts.add(id, more, null)
+      await posts.add(id, notes, correction?.story ?? null)
+      if (correction) {
+        if (correction.cause.kind === 'gone') await silence(transaction, [correction.story], correction.workspace)
+        await insert(transaction, correction)
+      }
       return edition
     })
   }
@@ -180,6 +186,11 @@ export class CorrectionStore {
   }
 }
 
+async function isWithdrawnNow(transaction: Kysely<Tables>, story: StoryId, workspace: WorkspaceId): Promise<boolean> {
+  const names = (await allNames(transaction, sql`select ${story}::text as id`)).add(story)
+  return await anyWithdrawn(transaction, { stories: [...names], workspace })
+}
+
 async function insert(
   database: Kysely<Tables>,
   { cause, lines, ...row }: Correction & { readonly workspace: WorkspaceId },
@@ -192,7 +203,7 @@ async function insert(
 
 function correctionOf(row: Selectable<Tables['corrections']>): Correction {
   return {
-    edition: editionId(row.edition ?? ''),
+    edition: row.edition === null ? null : editionId(row.edition),
     story: storyId(row.story),
     headline: row.headline,
     at: instant(row.at),

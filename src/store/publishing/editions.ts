@@ -4,7 +4,7 @@ import type { SubscriptionId, WorkspaceId } from '../../domain/subscription.ts'
 import { identify } from '../schema/identity.ts'
 import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
-import { fileStories } from './file-stories.ts'
+import { fileStories, unfileStories } from './file-stories.ts'
 import {
   type ComposedForStore,
   editionOf,
@@ -168,12 +168,7 @@ export class EditionStore {
         .where('state', 'in', unfinishedStates)
         .executeTakeFirst()
       if (state !== 'failed' || numUpdatedRows === 0n) return
-      const begun = transaction.selectFrom('posts').select('edition').where('state', '!=', 'planned')
-      await transaction
-        .deleteFrom('edition_stories')
-        .where('edition', '=', id)
-        .where('edition', 'not in', begun)
-        .execute()
+      await unfileStories(transaction, id)
     })
   }
 

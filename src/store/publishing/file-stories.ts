@@ -56,6 +56,20 @@ export async function fileStories(
     .execute()
 }
 
+/** Files the stories of an edition as not posted, unless some of it went out. Works within a transaction. */
+export async function unfileStories(transaction: Kysely<Tables>, edition: EditionId): Promise<void> {
+  const begun = await transaction
+    .selectFrom('posts')
+    .select('part')
+    .where('edition', '=', edition)
+    .where('state', '!=', 'planned')
+    .limit(1)
+    .executeTakeFirst()
+  if (begun) return
+  for (const table of ['edition_stories', 'edition_articles', 'statements'] as const)
+    await transaction.deleteFrom(table).where('edition', '=', edition).execute()
+}
+
 function hourBefore(now: string): string {
   return shiftInstant(now, -rereadMs)
 }

@@ -28,7 +28,7 @@ export interface Recalled {
   readonly workspace: WorkspaceId
   readonly corrected: readonly { readonly claim: string; readonly corrected: NonNullable<Statement['corrected']> }[]
   readonly withdrawn: { readonly claims: readonly string[]; readonly by: string } | null
-  /** The statements that stand there now, those that were there before among them. */
+  /** The statements that it brought. */
   readonly now: readonly NewStatement[]
   /** ISO 8601. */
   readonly at: string

@@ -32,6 +32,8 @@ export interface PostPart {
   readonly inParts: boolean
   /** True if it is a correction's note below the edition, and no part of its document. */
   readonly isNote: boolean
+  /** The story that the note is about; null for other messages. */
+  readonly noteOf: string | null
   /** True once people have deleted it on the platform. */
   readonly isDeleted: boolean
   /** The message in its platform's format; null if it was planned by a version that did not keep it. */
@@ -97,7 +99,7 @@ export class PostStore {
   }
 
   /** Adds messages below those that an edition has; works within a transaction that holds the edition's row. */
-  async add(edition: EditionId, messages: readonly RenderedMessage[], { isNote }: { readonly isNote: boolean }) {
+  async add(edition: EditionId, messages: readonly RenderedMessage[], noteOf: string | null): Promise<void> {
     if (messages.length === 0) return
     const { last } = await this.#database
       .selectFrom('posts')
@@ -110,7 +112,8 @@ export class PostStore {
       state: 'planned' as const,
       attempts: 0,
       drawn: json(drawn),
-      is_note: isNote,
+      is_note: noteOf !== null,
+      note_of: noteOf,
     }))
     await this.#database.insertInto('posts').values(rows).execute()
   }
@@ -179,6 +182,7 @@ function partOf(row: Selectable<Tables['posts']>): PostPart {
     version: row.version,
     inParts: row.in_parts,
     isNote: row.is_note,
+    noteOf: row.note_of,
     isDeleted: row.is_deleted,
     rendered: row.drawn,
   }

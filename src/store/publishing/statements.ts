@@ -164,7 +164,10 @@ export async function withdrawStatements(
     .where('workspace', '=', workspace)
     .where('withdrawn', 'is', null)
     .$if(edition !== undefined, (query) => query.where('edition', '=', edition ?? ''))
-    .$if(claims !== undefined, (query) => query.where('claim', 'in', [...(claims ?? [])]))
+    // With the earlier versions of those that were corrected.
+    .$if(claims !== undefined, (query) =>
+      query.where(sql<boolean>`split_part(claim, ' until ', 1) = any(${sql.val([...(claims ?? [])])}::text[])`),
+    )
     .execute()
 }
 

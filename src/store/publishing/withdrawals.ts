@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type ArticleId, articleId } from '../../domain/article.ts'
 import { type StoryId, storyId } from '../../domain/story.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
+import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
 import { type StoredEdition, storedOf } from './filed-edition.ts'
 import { withdrawStatements } from './statements.ts'
@@ -33,6 +34,7 @@ export class WithdrawalStore {
         .executeTakeFirst()
       const by = 'the people who manage this digest'
       await withdrawStatements(transaction, { stories: [story], workspace }, { at: now, by })
+      await silence(transaction, [story], workspace)
       return (numInsertedOrUpdatedRows ?? 0n) > 0n
     })
   }
@@ -101,4 +103,18 @@ export async function allNames(database: Kysely<Tables>, stories: RawBuilder<unk
       select id from later union select stories.id from stories join every on stories.merged_into = every.id)
     select id from every`.execute(database)
   return new Set(rows.map(({ id }) => storyId(id)))
+}
+
+/** Takes the words out of the corrections of stories that nothing may be said of again. */
+export async function silence(
+  database: Kysely<Tables>,
+  stories: readonly StoryId[],
+  workspace: WorkspaceId,
+): Promise<void> {
+  await database
+    .updateTable('corrections')
+    .set({ headline: '', lines: json([]) })
+    .where('workspace', '=', workspace)
+    .where('story', 'in', [...stories])
+    .execute()
 }

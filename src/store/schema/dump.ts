@@ -214,6 +214,10 @@ async function continueNumbers(transaction: Transaction<Tables>): Promise<void> 
 
 /** Ensures that nothing is sent again that may have been sent since. */
 async function forgetMoment(transaction: Transaction<Tables>, now: string): Promise<void> {
+  // Notes of corrections are looked for before they are sent; owners are not told twice.
+  await sql`update posts set state = 'sending', marked_at = ${now}::timestamptz, attempts = attempts + 1 from editions
+    where editions.id = posts.edition and editions.state = 'posted' and posts.state = 'planned'`.execute(transaction)
+  await transaction.updateTable('report_notices').set({ told_at: now }).where('told_at', 'is', null).execute()
   await transaction
     .updateTable('editions')
     .set({ state: 'unknown', reason: 'it was under way when the backup was made', updated_at: now })

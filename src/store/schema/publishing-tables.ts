@@ -137,6 +137,8 @@ export interface PostRow {
   in_parts: Generated<boolean>
   /** True if it is a correction's note below the edition. */
   is_note: Generated<boolean>
+  /** The story that the note is about; null for other messages. */
+  note_of: string | null
   /** True once people have deleted it on the platform. */
   is_deleted: Generated<boolean>
   /** As it is sent, even if it would be rendered differently today. */

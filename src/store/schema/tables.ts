@@ -206,6 +206,8 @@ interface ReportRow {
   person: string | null
   at: Instant
   state: Generated<ReportState>
+  /** The claim as it was printed when it was reported; null for the whole story. */
+  claim_words: string | null
   /** What the person who settled it wrote to the one who reported. */
   answer: Generated<string>
   settled_by: string | null

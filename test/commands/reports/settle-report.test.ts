@@ -25,6 +25,7 @@ describe('a report of a mistake', () => {
   let paper: CorrectedPaper
   let morning: Subscription
   let evening: Subscription
+  let twice: { readonly story: string; readonly report: string }
 
   beforeAll(async () => {
     paper = await startCorrectedPaper([bridgeArticle, mill])
@@ -59,6 +60,19 @@ describe('a report of a mistake', () => {
     const [claim] = (await paper.story(morning, 'mill')).claims
     await report('mill', claim?.id ?? '', 'It was his deputy.')
     expect(lettersTo('U1')).toHaveLength(1)
+    const { id: inMill } = await paper.story(morning, 'mill')
+    const second = {
+      kind: 'report-mistake',
+      story: inMill,
+      claim: claim?.id ?? '',
+      reason: 'altered',
+      words: '',
+    } as const
+    await give(second, asker('U8'))
+    twice = {
+      story: inMill,
+      report: (await open()).find(({ wrong }) => wrong.startsWith('The quotation'))?.report ?? '',
+    }
     expect(lettersTo('U1')[0]).toContain('settle-accept')
     const [filed] = await open()
     expect(filed).toMatchObject({
@@ -82,7 +96,17 @@ describe('a report of a mistake', () => {
     }
     expect(paper.slack.posted.filter(({ thread }) => thread !== null)).toHaveLength(2)
     expect(lettersTo('U7').join()).toContain('They wrote: his deputy said it')
-    expect(await open()).toEqual([])
+    expect((await open()).map(({ report: id }) => id)).toEqual([twice.report])
+  })
+
+  it('for the second time takes nothing else out', async () => {
+    const before = await paper.story(morning, 'mill')
+    const { story } = twice
+    const settled = await give({ kind: 'settle-report', report: twice.report, isAccepted: true, words: '' })
+    expect(said(settled)).toBe('Report accepted. No post says it any more, and none will again.')
+    expect(story).toBe(before.id)
+    expect(await paper.story(morning, 'mill')).toEqual(before)
+    expect(lettersTo('U8').join()).toContain('No post says it any more.')
   })
 
   it('and what it took out comes nowhere again', async () => {

@@ -125,6 +125,12 @@ describe('what somebody said', () => {
     expect(textOf(found)).toContain('They may be the same.')
   })
 
+  it('finds a name however its marks are typed, and by either half', async () => {
+    await file({ name: 'Nora O’Brien-Lund', speaker: 'Nora O’Brien-Lund', words: '“We sail.”', claim: 'o' })
+    for (const name of ["O'Brien", 'O’Brien', 'Lund', 'obrien lund']) expect(linesOf(await ask(name))).toHaveLength(1)
+    expect(linesOf(await ask('x'.repeat(5_000)))).toEqual([])
+  })
+
   it('finds words that only a mark joins', async () => {
     await file({
       name: 'Vera Linde',

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StoryBlock } from '../../../src/chat/document.ts'
+import { runCommand } from '../../../src/commands/run-command.ts'
 import type { Subscription } from '../../../src/domain/subscription.ts'
+import { gatherNews } from '../../../src/intake/gather-news.ts'
+import type { Asker } from '../../../src/ports.ts'
+import { correctEditions } from '../../../src/publishing/corrections/correct-editions.ts'
+import type { Services } from '../../../src/services.ts'
 import { type CorrectedPaper, startCorrectedPaper } from '../../fakes/corrected-paper.ts'
+import { drillCorrections } from '../../fakes/correction-drill.ts'
 import type { TownArticle } from '../../fakes/town.ts'
 
 const mill: TownArticle = {
@@ -163,6 +169,71 @@ describe('posted stories whose articles are taken down', () => {
     await paper.pass(61)
     expect(told(await paper.story(digest, 'mill'))).toBe('Withdrawn')
   })
+})
+
+describe('a correction whose process dies', () => {
+  let paper: CorrectedPaper
+
+  beforeAll(async () => {
+    paper = await startCorrectedPaper([mill])
+  })
+  afterAll(async () => await paper.stop())
+
+  it('is posted by the next one, with one note', async () => {
+    const digest = await paper.post('C1', 'slack')
+    paper.change(changed(mill, '320', '230'))
+    const deaf: Services = { ...paper.services, queue: { ...paper.services.queue, send: async () => undefined } }
+    const later = new Date(Date.now() + 61 * 60_000).toISOString()
+    const dying: Services = { ...deaf, clock: { now: () => later } }
+    await gatherNews(dying)
+    expect(await correctEditions(dying)).toBe(1)
+    expect(told(await paper.story(digest, 'mill'))).toContain('230')
+    expect(JSON.stringify(paper.slack.posted)).not.toContain('230')
+    await paper.pass(62)
+    await paper.pass(5)
+    const [post, ...below] = paper.slack.posted
+    expect(JSON.stringify(post?.blocks)).toContain('230')
+    expect(below).toHaveLength(1)
+  })
+})
+
+describe('a story that is withdrawn after it was corrected', () => {
+  let paper: CorrectedPaper
+
+  beforeAll(async () => {
+    paper = await startCorrectedPaper([mill])
+  })
+  afterAll(async () => await paper.stop())
+
+  it('is told of nowhere, in its notes and in the record neither', async () => {
+    const digest = await paper.post('C1', 'slack')
+    paper.change(changed(mill, '320', '230'))
+    await paper.pass(61)
+    const asker: Asker = {
+      workspace: { id: digest.workspace, kind: 'slack', name: 'Team' },
+      channel: digest.channel,
+      person: 'U1',
+      mayManage: true,
+    }
+    const { id: story } = await paper.story(digest, 'mill')
+    await runCommand({ kind: 'withdraw-story', story }, { asker, services: paper.services })
+    await paper.pass(1)
+    expect(paper.slack.posted).toHaveLength(2)
+    expect(JSON.stringify(paper.slack.posted)).not.toMatch(/Ostrand|230|320/)
+    const listed = await runCommand({ kind: 'list-corrections' }, { asker, services: paper.services })
+    expect(JSON.stringify(listed)).not.toMatch(/Ostrand|230|320/)
+    paper.change(changed(mill, '320', '240'))
+    await paper.pass(61)
+    expect(JSON.stringify(paper.slack.posted)).not.toContain('240')
+  })
+})
+
+describe('a drill on invented pages', () => {
+  it('leaves nothing wrong, and changes nothing without a note', async () => {
+    const totals = await drillCorrections(12, 11)
+    expect(totals).toMatchObject({ leftWrong: [], silent: [], notes: 0 })
+    expect(totals.corrected).toBeGreaterThan(5)
+  }, 120_000)
 })
 
 describe('a post that people have deleted', () => {

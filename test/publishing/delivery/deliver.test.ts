@@ -277,6 +277,7 @@ class World {
     version: 0,
     inParts: false,
     isNote: false,
+    noteOf: null,
     isDeleted: false,
     rendered: {},
   }))
