@@ -10,8 +10,9 @@ import { reportedStory } from './reported-story.ts'
 import { maySettle } from './settle-report.ts'
 import { letterOn } from './tell-owners.ts'
 
-/** The most reports listed at once. */
+/** The most reports listed at once, and looked at for that: some are of stories that are no longer kept. */
 const most = 20
+const mostSearched = 500
 
 /** Lists the reports that nobody has settled. */
 export const listReports: CommandSpec<'list-reports'> = {
@@ -26,7 +27,8 @@ export const listReports: CommandSpec<'list-reports'> = {
     const { asker, services } = context
     const reports: ListedReport[] = []
     const document: Document[] = []
-    for (const report of await services.store.reports.open(asker.workspace.id, most)) {
+    for (const report of await services.store.reports.open(asker.workspace.id, mostSearched)) {
+      if (reports.length === most) break
       const found = (await maySettle(report, context)) ? await reportedStory(report, services) : undefined
       if (!found) continue
       const { id, story, words, at, reason } = report
