@@ -20,6 +20,35 @@ export const bridgeArticle: TownArticle = {
   ],
 }
 
+export const millArticle: TownArticle = {
+  slug: 'mill',
+  headline: 'Paper mill at Ostrand to close in June',
+  paragraphs: [
+    'The paper mill at Ostrand, which has 320 workers, will close in June.',
+    '“We fought for every job,” said Par Holm, the leader of the union.',
+    'The mill opened in 1911 and made paper for newspapers until the last of them closed in the spring.',
+  ],
+}
+
+export const ferryArticle: TownArticle = {
+  slug: 'ferry',
+  headline: 'Ferry to Sel sails again after repairs',
+  paragraphs: [
+    'The ferry Halcyon sailed to Sel on Tuesday for the first time since its hull was mended in the yard.',
+    '“Nobody was hurt when she ran aground,” said Ida Rosen, the captain of the ferry.',
+    'Tickets cost what they cost before, and bicycles travel free until the end of the season.',
+  ],
+}
+
+/** An article after its outlet has put `to` in the place of `from`, wherever that first stands in each part of it. */
+export function changed(article: TownArticle, from: string, to: string): TownArticle {
+  return {
+    ...article,
+    headline: article.headline.replace(from, to),
+    paragraphs: article.paragraphs.map((paragraph) => paragraph.replace(from, to)),
+  }
+}
+
 /** Serves a paper on loopback: a front page at "/" that announces its feed, and the current contents of `articles`. */
 export async function startTown(
   articles: readonly TownArticle[] = [bridgeArticle],

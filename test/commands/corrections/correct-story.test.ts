@@ -5,17 +5,8 @@ import { runCommand } from '../../../src/commands/run-command.ts'
 import type { Subscription } from '../../../src/domain/subscription.ts'
 import type { Asker } from '../../../src/ports.ts'
 import { type CorrectedPaper, startCorrectedPaper } from '../../fakes/corrected-paper.ts'
-import type { TownArticle } from '../../fakes/town.ts'
+import { millArticle as mill } from '../../fakes/town.ts'
 
-const mill: TownArticle = {
-  slug: 'mill',
-  headline: 'Paper mill at Ostrand to close in June',
-  paragraphs: [
-    'The paper mill at Ostrand, which has 320 workers, will close in June.',
-    '“We fought for every job,” said Par Holm, the leader of the union.',
-    'The mill opened in 1911 and made paper for newspapers until the last of them closed in the spring.',
-  ],
-}
 const first = 'The paper mill at Ostrand, which has 320 workers, will close in June.'
 
 describe('a posted story, corrected by hand', () => {

@@ -9,17 +9,7 @@ import type { Subscription } from '../../../src/domain/subscription.ts'
 import type { Asker } from '../../../src/ports.ts'
 import { composeEdition } from '../../../src/publishing/compose-edition.ts'
 import { type CorrectedPaper, startCorrectedPaper } from '../../fakes/corrected-paper.ts'
-import { bridgeArticle, type TownArticle } from '../../fakes/town.ts'
-
-const mill: TownArticle = {
-  slug: 'mill',
-  headline: 'Paper mill at Ostrand to close in June',
-  paragraphs: [
-    'The paper mill at Ostrand, which has 320 workers, will close in June.',
-    '“We fought for every job,” said Par Holm, the leader of the union.',
-    'The mill opened in 1911 and made paper for newspapers until the last of them closed in the spring.',
-  ],
-}
+import { bridgeArticle, millArticle as mill } from '../../fakes/town.ts'
 
 describe('a report of a mistake', () => {
   let paper: CorrectedPaper

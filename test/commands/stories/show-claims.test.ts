@@ -6,26 +6,9 @@ import type { Subscription } from '../../../src/domain/subscription.ts'
 import type { Asker } from '../../../src/ports.ts'
 import { type CorrectedPaper, startCorrectedPaper } from '../../fakes/corrected-paper.ts'
 import { statement } from '../../fakes/statements.ts'
-import type { TownArticle } from '../../fakes/town.ts'
+import { changed, ferryArticle as ferry, millArticle } from '../../fakes/town.ts'
 
-const mill: TownArticle = {
-  slug: 'mill',
-  headline: 'Paper mill at Ostrand to close in June',
-  paragraphs: [
-    'The paper mill at Ostrand, which has 320 workers, will close in June.',
-    '“We fought for every job,” said Pär Holm, the leader of the union.',
-    'The mill opened in 1911 and made paper for newspapers until the last of them closed in the spring.',
-  ],
-}
-const ferry: TownArticle = {
-  slug: 'ferry',
-  headline: 'Ferry to Sel sails again after repairs',
-  paragraphs: [
-    'The ferry Halcyon sailed to Sel on Tuesday for the first time since its hull was mended in the yard.',
-    '“Nobody was hurt when she ran aground,” said Ida Rosen, the captain of the ferry.',
-    'Tickets cost what they cost before, and bicycles travel free until the end of the season.',
-  ],
-}
+const mill = changed(millArticle, 'Par Holm', 'Pär Holm')
 
 describe('what somebody said', () => {
   let paper: CorrectedPaper
@@ -143,7 +126,7 @@ describe('what somebody said', () => {
   })
 
   it('shows what is corrected with its correction, and what is withdrawn without its words', async () => {
-    paper.change({ ...mill, paragraphs: mill.paragraphs.map((text) => text.replace('Pär Holm', 'Sven Dahl')) })
+    paper.change(changed(mill, 'Pär Holm', 'Sven Dahl'))
     paper.change({ ...ferry, status: 410 })
     await paper.pass(61)
     expect(linesOf(await ask('Holm'))).toEqual([

@@ -8,26 +8,8 @@ import { correctEditions } from '../../../src/publishing/corrections/correct-edi
 import type { Services } from '../../../src/services.ts'
 import { type CorrectedPaper, startCorrectedPaper } from '../../fakes/corrected-paper.ts'
 import { drillCorrections } from '../../fakes/correction-drill.ts'
-import type { TownArticle } from '../../fakes/town.ts'
+import { changed, ferryArticle as ferry, millArticle as mill, type TownArticle } from '../../fakes/town.ts'
 
-const mill: TownArticle = {
-  slug: 'mill',
-  headline: 'Paper mill at Ostrand to close in June',
-  paragraphs: [
-    'The paper mill at Ostrand, which has 320 workers, will close in June.',
-    '“We fought for every job,” said Par Holm, the leader of the union.',
-    'The mill opened in 1911 and made paper for newspapers until the last of them closed in the spring.',
-  ],
-}
-const ferry: TownArticle = {
-  slug: 'ferry',
-  headline: 'Ferry to Sel sails again after repairs',
-  paragraphs: [
-    'The ferry Halcyon sailed to Sel on Tuesday for the first time since its hull was mended in the yard.',
-    '“Nobody was hurt when she ran aground,” said Ida Rosen, the captain of the ferry.',
-    'Tickets cost what they cost before, and bicycles travel free until the end of the season.',
-  ],
-}
 const school: TownArticle = {
   slug: 'school',
   headline: 'School roof at Lund falls in under snow',
@@ -57,11 +39,6 @@ const harbour: TownArticle = {
   ],
 }
 
-const changed = (article: TownArticle, from: string, to: string): TownArticle => ({
-  ...article,
-  headline: article.headline.replace(from, to),
-  paragraphs: article.paragraphs.map((paragraph) => paragraph.replace(from, to)),
-})
 const told = ({ headline, summary, claims }: StoryBlock) =>
   [headline, ...summary, ...claims.map(({ speaker, words }) => `${speaker}: ${words}`)].join('\n')
 const notes = ({ corrections = [] }: StoryBlock) =>
