@@ -1,4 +1,5 @@
 import type { Command, CommandKind } from '../chat/commands/command.ts'
+import type { StoryId } from '../domain/story.ts'
 import type { Scope } from '../ports.ts'
 import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
 import type { CommandContext } from './context.ts'
@@ -40,6 +41,13 @@ export async function scopeOf({ asker, services }: CommandContext): Promise<Scop
 /** True if the asker may change a digest: as its owner, a manager of its channel, or one of its named managers. */
 export function mayChange(digest: StoredSubscription, scope: Scope, context: CommandContext): boolean {
   return isTheirs(digest, scope, context) || isManager(digest, context)
+}
+
+/** True if the asker may change every digest that has posted a story, and at least one has. */
+export async function mayChangeAll(story: StoryId, scope: Scope, context: CommandContext): Promise<boolean> {
+  const { asker, services } = context
+  const tellers = await services.store.subscriptions.tellersOf(story, asker.workspace.id)
+  return tellers.length > 0 && tellers.every((each) => mayChange(each, scope, context))
 }
 
 function isTheirs({ owner, channel }: StoredSubscription, scope: Scope, { asker }: CommandContext): boolean {

@@ -9,7 +9,7 @@ import { storyId } from '../../domain/story.ts'
 import { type CorrectedEdition, correctByEditor } from '../../publishing/corrections/correct-by-editor.ts'
 import type { CommandContext } from '../context.ts'
 import { textIn } from '../options.ts'
-import { mayChange } from '../permissions.ts'
+import { mayChangeAll } from '../permissions.ts'
 import { refused, said, takenBackRefusal } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { findFeedStory } from '../stories/find-story.ts'
@@ -17,10 +17,7 @@ import { findFeedStory } from '../stories/find-story.ts'
 /** Corrects part of a posted story in every post. */
 export const correctStory: CommandSpec<'correct-story'> = {
   // As for withdrawing it: whoever may change every digest that posted the story.
-  permission: async ({ story }, scope, context) => {
-    const tellers = await context.services.store.subscriptions.tellersOf(storyId(story), context.asker.workspace.id)
-    return tellers.length > 0 && tellers.every((each) => mayChange(each, scope, context))
-  },
+  permission: async ({ story }, scope, context) => await mayChangeAll(storyId(story), scope, context),
   terminal: {
     name: 'correct',
     says: 'Correct a posted story in every post, with a note on what was wrong',

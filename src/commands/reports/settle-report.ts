@@ -2,12 +2,11 @@ import type { Command } from '../../chat/commands/command.ts'
 import type { Reply } from '../../chat/commands/reply.ts'
 import { asks, unclear } from '../../chat/commands/typed-words.ts'
 import { counted } from '../../digest/times.ts'
-import type { Scope } from '../../ports.ts'
 import { correctByEditor } from '../../publishing/corrections/correct-by-editor.ts'
 import type { FiledReport } from '../../store/reports.ts'
 import type { CommandContext } from '../context.ts'
 import { textIn } from '../options.ts'
-import { mayChange, scopeOf } from '../permissions.ts'
+import { mayChangeAll, scopeOf } from '../permissions.ts'
 import { refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { takeBack } from '../stories/withdraw-story.ts'
@@ -20,7 +19,7 @@ const longestAnswer = 500
 export const settleReport: CommandSpec<'settle-report'> = {
   permission: async ({ report }, scope, context) => {
     const found = await context.services.store.reports.find(report)
-    return found !== undefined && (await isTheirs(found, scope, context))
+    return found !== undefined && (await mayChangeAll(found.story, scope, context))
   },
   ways: [
     {
@@ -155,10 +154,5 @@ async function tellReporter(
 /** True if the asker may settle a report: they may change every digest that posted its story. */
 export async function maySettle(report: FiledReport, context: CommandContext): Promise<boolean> {
   const scope = await scopeOf(context)
-  return scope === 'workspace' || (await isTheirs(report, scope, context))
-}
-
-async function isTheirs({ story, workspace }: FiledReport, scope: Scope, context: CommandContext): Promise<boolean> {
-  const tellers = await context.services.store.subscriptions.tellersOf(story, workspace)
-  return tellers.length > 0 && tellers.every((each) => mayChange(each, scope, context))
+  return scope === 'workspace' || (await mayChangeAll(report.story, scope, context))
 }

@@ -4,18 +4,14 @@ import { storyId } from '../../domain/story.ts'
 import { amendPosts, rerenderEdition } from '../../publishing/corrections/amend-posts.ts'
 import { takenBack } from '../../publishing/withdrawn.ts'
 import type { CommandContext } from '../context.ts'
-import { mayChange } from '../permissions.ts'
+import { mayChangeAll } from '../permissions.ts'
 import { refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
 /** Withdraws a story from messages that are posted or about to be, and from anything this workspace sees later. */
 export const withdrawStory: CommandSpec<'withdraw-story'> = {
   // A story may be withdrawn by anyone who may change every digest that posted it.
-  permission: async ({ story }, scope, context) => {
-    const { asker, services } = context
-    const tellers = await services.store.subscriptions.tellersOf(storyId(story), asker.workspace.id)
-    return tellers.length > 0 && tellers.every((each) => mayChange(each, scope, context))
-  },
+  permission: async ({ story }, scope, context) => await mayChangeAll(storyId(story), scope, context),
   handle: async ({ story }, context) => await takeBack(story, context),
 }
 
