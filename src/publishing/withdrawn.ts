@@ -67,6 +67,11 @@ function isKeptName(id: string): boolean {
 /** The block, or a notice in its place if it is a story that was withdrawn. */
 export function takenBack(block: Block, withdrawn: ReadonlySet<string>): Block {
   if (block.kind !== 'story' || block.takenBack || !withdrawn.has(block.id)) return block
+  return withdrawnBlock(block, ['This story was withdrawn by the people who manage this digest.'])
+}
+
+/** What stands where a story was: none of its words, and at most these of ours. */
+export function withdrawnBlock(block: StoryBlock, summary: readonly string[] = []): StoryBlock {
   return {
     ...block,
     ...emptyStory,
@@ -75,12 +80,12 @@ export function takenBack(block: Block, withdrawn: ReadonlySet<string>): Block {
     followUp: null,
     agreement: null,
     outlets: [],
-    summary: ['This story was withdrawn by the people who manage this digest.'],
+    summary,
     summaryEvidence: [],
     corrections: [],
     unknown: [],
     background: [],
     links: [],
     byline: '',
-  } satisfies StoryBlock
+  }
 }

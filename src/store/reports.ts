@@ -71,19 +71,6 @@ export class ReportStore {
     return rows.map(reportOf)
   }
 
-  /** A workspace's reports that were accepted, oldest first. */
-  async accepted(workspace: WorkspaceId, limit: number): Promise<FiledReport[]> {
-    const rows = await this.#database
-      .selectFrom('reports')
-      .selectAll()
-      .where('workspace', '=', workspace)
-      .where('state', '=', 'accepted')
-      .orderBy('settled_at')
-      .limit(limit)
-      .execute()
-    return rows.map(reportOf)
-  }
-
   async find(id: string): Promise<FiledReport | undefined> {
     const row = await this.#database.selectFrom('reports').selectAll().where('id', '=', id).executeTakeFirst()
     return row && reportOf(row)

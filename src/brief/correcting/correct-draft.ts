@@ -44,7 +44,6 @@ export function replaceFailed({ draft, parts, again }: FailedDraft): Draft {
     const same = (again.details ?? []).filter(({ topic }) => topic === detail.topic)
     return overlapping(same, detail.citations, ({ citations }) => citations)[0] ?? detail
   })
-  const isReplaced = (part: DraftPart) => part.kind !== 'difference' && hasFailed(part)
   return {
     ...draft,
     headline: hasFailed({ kind: 'headline' }) ? again.headline : draft.headline,
@@ -52,8 +51,8 @@ export function replaceFailed({ draft, parts, again }: FailedDraft): Draft {
     summary,
     ...(details ? { details } : {}),
     // An editor answers for their own words only.
-    ...(draft.edited ? { edited: draft.edited.filter((part) => !isReplaced(part)) } : {}),
-    ...(draft.vouched ? { vouched: draft.vouched.filter((part) => !isReplaced(part)) } : {}),
+    ...(draft.edited ? { edited: draft.edited.filter((part) => !hasFailed(part)) } : {}),
+    ...(draft.vouched ? { vouched: draft.vouched.filter((part) => !hasFailed(part)) } : {}),
   }
 }
 
@@ -72,7 +71,7 @@ export function shownParts(draft: Draft, brief: Brief): DraftPart[] {
   ]
 }
 
-/** The parts of a list that come from one of these passages, nearest first. */
+/** The parts of a list that come from one of these passages; those that share most of them first. */
 function overlapping<T>(
   parts: readonly T[],
   citations: readonly Citation[],

@@ -42,7 +42,7 @@ export const listReports: CommandSpec<'list-reports'> = {
         words,
         at,
       })
-      const letter = (await letterOn(report, services)) ?? []
+      const letter = await letterOn(report, found, services)
       const way = isAtComputer(asker.workspace)
         ? notes([`Settle it: ${hint(asker, `desk settle ${id} accept`)}, or dismiss, with a word if you like`])
         : []

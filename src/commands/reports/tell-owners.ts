@@ -38,8 +38,9 @@ export async function tellOne(notice: ReportNotice, services: Services): Promise
   const waitMs = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(notice.attempts, 20))
   if (!(await store.reports.takeNotice(notice, { now, until: shiftInstant(now, waitMs) }))) return false
   if (!report || !platform) return false
-  const letter = await letterOn(report, services)
-  if (!letter) return false
+  const found = await reportedStory(report, services)
+  if (!found) return false
+  const letter = await letterOn(report, found, services)
   const place = notice.place.startsWith('#')
     ? { everybody: 'yes', channel: notice.place.slice(1) }
     : { person: notice.place }
@@ -48,10 +49,8 @@ export async function tellOne(notice: ReportNotice, services: Services): Promise
   return arrived
 }
 
-/** A report in full, with the buttons that settle it; undefined if its story is no longer kept. */
-export async function letterOn(report: FiledReport, services: Services): Promise<Document | undefined> {
-  const found = await reportedStory(report, services)
-  if (!found) return undefined
+/** A report in full, with the buttons that settle it. */
+export async function letterOn(report: FiledReport, found: ReportedStory, services: Services): Promise<Document> {
   const names = (await services.store.subscriptions.tellersOf(report.story, report.workspace)).map(
     ({ name }) => `“${name}”`,
   )

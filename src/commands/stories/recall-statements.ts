@@ -35,7 +35,7 @@ export async function recall(
 ): Promise<RecalledSpeaker[]> {
   const who = nameTokens(speaker)
   const stems = about === null ? [] : askedStems(about)
-  // A topic of which no word is left is on no record.
+  // A topic of small words alone cannot be looked for.
   if (about !== null && stems.length === 0) return []
   const query = { workspace: asker.workspace.id, who, about: stems, outlet, from, to }
   const found = await services.store.statements.find(query, mostRead)

@@ -15,7 +15,7 @@ export interface SaidLine {
   readonly goesOn?: true
 }
 
-/** What a post said, and what stands there now: `was` is null for something new, `now` for something taken out. */
+/** What a post said and what it says now: `was` is null if the line is new, `now` if it was taken out. */
 export interface ChangedLine {
   readonly was: SaidLine | null
   readonly now: SaidLine | null

@@ -1,4 +1,4 @@
-import { emptyStory, type StoryBlock } from '../../chat/document.ts'
+import type { StoryBlock } from '../../chat/document.ts'
 import { rich } from '../../chat/rich-text.ts'
 import { correctionNote, linesForPost, tellable, visibleLines } from '../../digest/corrections/correction-lines.ts'
 import { layoutStory } from '../../digest/layout.ts'
@@ -17,6 +17,7 @@ import type { CheckDue } from '../../store/publishing/corrections.ts'
 import type { FiledEdition, StoredEdition } from '../../store/publishing/filed-edition.ts'
 import type { PostedChange } from '../../store/publishing/posted-versions.ts'
 import { versionOf } from '../make-proof.ts'
+import { withdrawnBlock } from '../withdrawn.ts'
 import { correctedForMs } from './amend-edition.ts'
 import { rerenderEdition } from './amend-posts.ts'
 import { recalledBy } from './recalled.ts'
@@ -26,7 +27,7 @@ import { recheckStory } from './recheck-story.ts'
 const round = 500
 
 /**
- * Checks the posted stories of which an article has changed or gone, corrects the editions that have them, and queues
+ * Checks each posted story with an article that has changed or is gone, corrects the editions that have them, and queues
  * those whose messages are still to be changed. Returns how many stories were checked.
  */
 export async function correctEditions(services: Services): Promise<number> {
@@ -159,24 +160,6 @@ export function correctedBlock(
       : undefined,
   })
   return { ...withOutletLabels(block, services.outletLabels), id: old.id }
-}
-
-/** What stands in the place of a story that no article tells any more. */
-export function withdrawnBlock(old: StoryBlock): StoryBlock {
-  return {
-    ...old,
-    ...emptyStory,
-    headline: 'Withdrawn',
-    takenBack: true,
-    followUp: null,
-    agreement: null,
-    outlets: [],
-    unknown: [],
-    background: [],
-    summaryEvidence: [],
-    links: [],
-    byline: '',
-  }
 }
 
 /** The fingerprints that a story's articles have now; of one that is no longer kept, that of then. */

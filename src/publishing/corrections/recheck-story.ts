@@ -12,7 +12,7 @@ import type { Services } from '../../services.ts'
 import { printOf } from '../../store/intake/articles.ts'
 import type { PostedStory } from '../../store/publishing/posted-versions.ts'
 import { writeAgain } from '../../writing/write-briefs.ts'
-import { versionOf } from '../make-proof.ts'
+import { changedSince, versionOf } from '../make-proof.ts'
 import type { CheckedStory } from '../proof-briefs.ts'
 
 /** A posted story checked against its articles as they are now. */
@@ -158,8 +158,7 @@ async function versionThen(current: Article, print: string, store: Services['sto
 function causeOf({ composed, gone: known }: PostedStory, { before, now, gone }: Sources): CorrectionCause {
   const lost = before.filter(({ id }) => gone.has(id) && !known.has(id)).map(({ outlet }) => outlet)
   if (lost.length > 0) return { kind: 'gone', outlets: [...new Set(lost)] }
-  const prints = new Map(composed.articles.map(({ id, print }) => [id, print]))
-  const changed = now.filter((article) => printOf(article) !== prints.get(article.id)).map(({ outlet }) => outlet)
+  const changed = changedSince(composed.articles, now).map(({ outlet }) => outlet)
   return { kind: 'changed', outlets: [...new Set(changed)] }
 }
 
