@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander'
 import type { EvalOptions } from './cli/eval/eval.ts'
+import { workspaceHelp } from './cli/workspace-option.ts'
 
 /** The command line. Each verb is loaded only when it is used. */
 const program = new Command('onrecord')
@@ -8,6 +9,7 @@ const program = new Command('onrecord')
   .showHelpAfterError('(onrecord --help lists the commands)')
 
 const json = new Option('--json', 'print JSON, for programs')
+const workspace = new Option('--workspace <id>', workspaceHelp)
 const jsonl = new Option('--jsonl', 'read and write one JSON object a line')
 
 program
@@ -36,9 +38,10 @@ program
     'now, preview, schedule weekdays 8:00 London, pause, resume, list, status, model on|off, help',
   )
   .option('--feed <address...>', 'of these feeds alone, without a database')
+  .addOption(workspace)
   .addOption(json)
   .action(
-    async (words: string[], options: { feed?: string[]; json?: boolean }) =>
+    async (words: string[], options: { feed?: string[]; json?: boolean; workspace?: string }) =>
       await (await import('./cli/digest.ts')).digest(words, options),
   )
 
@@ -61,12 +64,16 @@ program
 program
   .command('export-claims')
   .description('print who said what in everything that was posted, as CSV')
-  .action(async () => await (await import('./cli/export-claims.ts')).exportClaims())
+  .addOption(workspace)
+  .action(
+    async (options: { workspace?: string }) => await (await import('./cli/export-claims.ts')).exportClaims(options),
+  )
 
 program
   .command('mcp')
   .description('serve an assistant over the Model Context Protocol, on standard input and output')
-  .action(async () => await (await import('./cli/mcp.ts')).serveMcp())
+  .addOption(workspace)
+  .action(async (options: { workspace?: string }) => await (await import('./cli/mcp.ts')).serveMcp(options))
 
 program
   .command('slack')

@@ -232,7 +232,8 @@ export interface Hubs {
 
 /** Carries out the commands of the person at this computer. */
 export interface Operator {
-  answer<Kind extends CommandKind>(command: Command<Kind>): Promise<Reply<Kind>>
+  /** @param workspace the id or name of the workspace it is about; this computer's own if absent. */
+  answer<Kind extends CommandKind>(command: Command<Kind>, workspace?: string): Promise<Reply<Kind>>
 }
 
 /** A process's readiness to do its work, or the reason, for people, why it is not ready. */

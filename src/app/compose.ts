@@ -32,6 +32,7 @@ import { openDatabase } from './database.ts'
 import { hubCallbacks, openSamples, openTools } from './intake.ts'
 import { createLog } from './log.ts'
 import { openModelServices, tokenCaps, tokenPrices } from './model.ts'
+import { openOperator } from './operator.ts'
 import { type ChatGateway, openPlatforms } from './platforms.ts'
 import { secretSettings } from './settings.ts'
 
@@ -144,19 +145,11 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   if (samples) await setUpDemonstration(samples.feeds, subscription, { ...services, isAlone: !config.DATABASE_URL })
   const home = async () => ((await wantsDemonstration({ store })) ? demonstration : localWorkspace)
   const homeWorkspace = async () => (await home()).id
-  const homeAsker = async () => ({
-    workspace: await home(),
-    channel: subscription.channel,
-    person: null,
-    mayManage: true,
-  })
   return {
     services,
     gateways: (await chat?.openGateways(openInbox(services))) ?? [],
     homeWorkspace,
-    operator: {
-      answer: async (command) => await runCommand(command, { asker: await homeAsker(), services }),
-    },
+    operator: openOperator({ channel: subscription.channel, workspace: home }, services),
     answerFor: async (command, of) => await runCommand(command, { asker: askerIn(of), services }),
     archive: (workspace) =>
       openArchive(workspace === undefined ? homeWorkspace : async () => workspaceId(workspace), services),
@@ -184,10 +177,11 @@ function askerIn({ workspace, person }: { readonly workspace: string; readonly p
 export async function askService<Kind extends CommandKind>(
   { DATABASE_URL: url, ONRECORD_DATA: folder }: Config,
   command: Command<Kind>,
+  workspace?: string,
 ): Promise<Reply<Kind> | undefined> {
   if (url) return undefined
   const { connectControl } = await import('../adapters/ipc/client.ts')
-  return await (await connectControl(folder))?.answer(command)
+  return await (await connectControl(folder))?.answer(command, workspace)
 }
 
 /** What the operator chose: limits on spending, how long things are kept, and labels of outlets. */

@@ -1,19 +1,27 @@
 import { askService, type Newsroom, openLog, openNewsroom, openTerminal } from '../app/compose.ts'
 import { type Config, readConfig } from '../app/config.ts'
+import { pages } from '../app/listen.ts'
 import type { Command, CommandKind } from '../chat/commands/command.ts'
 import { jsonOf, type Reply } from '../chat/commands/reply.ts'
 import { specOf } from '../commands/registry.ts'
 import { noAddresses } from '../digest/addresses.ts'
 import { printJson } from './streams.ts'
 
+/** How a command is given at this computer. */
+export interface AskOptions {
+  readonly json?: boolean
+  /** The id or name of the workspace it is about; this computer's own if absent. */
+  readonly workspace?: string | undefined
+}
+
 /** Carries out a command, by the service if it holds the data folder, and prints the answer. */
 export async function ask<Kind extends CommandKind>(
   command: Command<Kind>,
-  { json = false }: { readonly json?: boolean } = {},
+  { json = false, workspace }: AskOptions = {},
 ): Promise<void> {
   const config = readConfig()
   const terminal = await openTerminal()
-  const reply = await answerFor(command, config)
+  const reply = await answerFor(command, config, workspace)
   const { print } = specOf(command)
   if (!reply.done) process.exitCode = 1
   if (json) printJson(jsonOf(reply))
@@ -25,17 +33,19 @@ export async function ask<Kind extends CommandKind>(
 export async function answerFor<Kind extends CommandKind>(
   command: Command<Kind>,
   config: Config,
+  workspace?: string,
 ): Promise<Reply<Kind>> {
-  return (
-    (await askService(config, command)) ??
-    (await withNewsroom(config, async ({ operator }) => await operator.answer(command)))
-  )
+  const answered = await askService(config, command, workspace)
+  if (answered) return answered
+  const chat = workspace !== undefined
+  return await withNewsroom(config, async ({ operator }) => await operator.answer(command, workspace), { chat })
 }
 
-/** Opens a newsroom for a few commands; `database` says which database answers. */
+/** Opens a newsroom for a few commands, with `chat` also for posts in Slack and Discord; `database` says which database answers. */
 export async function withNewsroom<Result>(
   config: Config,
   use: (newsroom: Pick<Newsroom, 'operator' | 'database'>) => Promise<Result>,
+  { chat = false }: { readonly chat?: boolean } = {},
 ): Promise<Result> {
   const { platform, progress } = await openTerminal()
   const log = openLog(config, { quiet: true })
@@ -43,8 +53,8 @@ export async function withNewsroom<Result>(
     log,
     progress,
     platforms: [platform],
-    addressesFor: () => noAddresses,
-    chat: false,
+    addressesFor: chat ? await pages(config, true) : () => noAddresses,
+    chat,
   })
   try {
     return await use(newsroom)

@@ -4,7 +4,7 @@ import { openTools } from '../app/intake.ts'
 import { commandLineMark } from '../chat/commands/menu.ts'
 import { parseCommand } from '../chat/commands/parse-command.ts'
 import { menu } from '../commands/menu.ts'
-import { ask } from './ask.ts'
+import { type AskOptions, ask } from './ask.ts'
 import { digestOfFeeds } from './digest-of-feeds.ts'
 import { fail, printJson, refuse } from './streams.ts'
 
@@ -14,9 +14,9 @@ import { fail, printJson, refuse } from './streams.ts'
  */
 export async function digest(
   words: readonly string[],
-  { feed: urls, json = false }: { feed?: string[]; json?: boolean },
+  { feed: urls, json = false, workspace }: { feed?: string[] } & AskOptions,
 ): Promise<void> {
-  if (!urls) return await askInWords(words, json)
+  if (!urls) return await askInWords(words, { json, workspace })
   const config = readConfig()
   const tools = await openTools(config)
   const terminal = await openTerminal()
@@ -42,16 +42,16 @@ export async function digest(
   }
 }
 
-async function askInWords(words: readonly string[], json: boolean): Promise<void> {
+async function askInWords(words: readonly string[], options: AskOptions): Promise<void> {
   const text = words.length === 0 ? 'now' : asTyped(words)
   const parsed = parseCommand(menu, { name: 'digest', text, mark: commandLineMark })
   switch (parsed.kind) {
     case 'command':
-      return await ask(parsed.command, { json })
+      return await ask(parsed.command, options)
     case 'form':
-      return refuse('Say when: onrecord digest schedule weekdays 8:00 London', { json })
+      return refuse('Say when: onrecord digest schedule weekdays 8:00 London', options)
     case 'unclear':
-      return refuse(parsed.reason, { json })
+      return refuse(parsed.reason, options)
   }
 }
 

@@ -19,26 +19,28 @@ const columns = [
 ] as const
 
 /** Writes everything that was posted of all speakers as CSV (RFC 4180, UTF-8), a page at a time. */
-export async function exportClaims(): Promise<void> {
+export async function exportClaims({ workspace }: { readonly workspace?: string }): Promise<void> {
   const config = readConfig()
   const service: Operator = {
-    answer: async (command) => {
-      const reply = await askService(config, command)
+    answer: async (command, of) => {
+      const reply = await askService(config, command, of)
       if (!reply) throw new Error('the service has stopped')
       return reply
     },
   }
   const isRunning = (await askService(config, { kind: 'list-digests' })) !== undefined
-  if (isRunning) return await writeAll(service)
-  await withNewsroom(config, async ({ operator }) => await writeAll(operator))
+  if (isRunning) return await writeAll(service, workspace)
+  await withNewsroom(config, async ({ operator }) => await writeAll(operator, workspace))
 }
 
-async function writeAll(operator: Operator): Promise<void> {
-  await write(`${columns.join(',')}\r\n`)
+async function writeAll(operator: Operator, workspace: string | undefined): Promise<void> {
   let after: string | null = null
+  let isFirst = true
   do {
-    const reply: Reply<'export-claims'> = await operator.answer({ kind: 'export-claims', after })
+    const reply: Reply<'export-claims'> = await operator.answer({ kind: 'export-claims', after }, workspace)
     if (!reply.done) throw new Error(reply.text)
+    if (isFirst) await write(`${columns.join(',')}\r\n`)
+    isFirst = false
     await write(reply.data.statements.map(rowOf).join(''))
     after = reply.data.next
   } while (after !== null)

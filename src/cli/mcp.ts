@@ -4,7 +4,7 @@ import { version } from '../app/version.ts'
 import { answerFor } from './ask.ts'
 
 /** Serves an assistant on this computer over standard input and output; each question is answered by itself. */
-export async function serveMcp(): Promise<void> {
+export async function serveMcp({ workspace }: { readonly workspace?: string }): Promise<void> {
   const config = readConfig()
-  await serveStdio({ answer: async (command) => await answerFor(command, config) }, version)
+  await serveStdio({ answer: async (command) => await answerFor(command, config, workspace) }, version)
 }

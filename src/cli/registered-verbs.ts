@@ -2,6 +2,8 @@ import { Argument, Option as Flag, type Command as Program } from 'commander'
 import type { CommandOption, FilledValue } from '../chat/commands/menu.ts'
 import { menu, terminalVerbs } from '../commands/menu.ts'
 import type { TerminalVerb } from '../commands/spec.ts'
+import type { AskOptions } from './ask.ts'
+import { workspaceHelp } from './workspace-option.ts'
 
 /** Adds the commands that exist everywhere as verbs of the command line, each with its description. */
 export function addRegisteredVerbs(program: Program): void {
@@ -21,9 +23,10 @@ function addVerb(program: Program, { name, says, options, fill }: TerminalVerb, 
   const verb = program.command(name, { isDefault }).description(lowerFirst(says))
   for (const option of positional) verb.addArgument(argumentOf(option))
   for (const option of options.filter(({ required }) => !required)) verb.addOption(flagOf(option))
+  verb.option('--workspace <id>', workspaceHelp)
   verb.option('--json', 'print JSON, for programs')
   verb.action(async (...given: unknown[]) => {
-    const flags = given[positional.length] as Readonly<Record<string, FilledValue>> & { readonly json?: boolean }
+    const flags = given[positional.length] as Readonly<Record<string, FilledValue>> & AskOptions
     const filled = new Map<string, FilledValue>()
     for (const [index, option] of positional.entries())
       filled.set(option.name, await valueOf(option, String(given[index])))

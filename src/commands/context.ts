@@ -24,6 +24,11 @@ export function markOf({ workspace, prefix = '' }: Asker): string {
   return isAtComputer(workspace) ? commandLineMark : `/${prefix}`
 }
 
+/** True for the person at the computer that Onrecord runs on, whose workspace or another. */
+export function isOperator({ person, mayManage }: Asker): boolean {
+  return person === null && mayManage === true
+}
+
 /** A link to a channel. */
 export function placeOf({ platform, id }: Channel): ChannelLink {
   return { channel: id, label: platform === 'terminal' ? 'the terminal' : `channel ${id}` }

@@ -9,6 +9,8 @@ export interface CommandSpec<Kind extends CommandKind> {
   readonly permission: Permission<Kind>
   /** True if it fetches pages or runs a writer; such commands are rate-limited. */
   readonly isCostly?: true
+  /** True if it only reads or erases what is kept, so that it works while its platform cannot be reached. */
+  readonly worksOffline?: true
   /** How people give it in words or options; absent if they press a button. */
   readonly ways?: readonly CommandSyntax[]
   /** A verb that exists only on the command line. */

@@ -1,6 +1,6 @@
 import { isAtComputer } from '../domain/subscription.ts'
 import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
-import type { CommandContext } from './context.ts'
+import { type CommandContext, isOperator } from './context.ts'
 
 /**
  * The digests that the asker may see: those in channels that they can read. They can read the channel they ask from;
@@ -11,7 +11,7 @@ export async function visibleTo(
   { asker, services }: Pick<CommandContext, 'asker' | 'services'>,
 ): Promise<StoredSubscription[]> {
   const { kind } = asker.workspace
-  if (isAtComputer(asker.workspace)) return [...digests]
+  if (isAtComputer(asker.workspace) || isOperator(asker)) return [...digests]
   const elsewhere = digests.filter((digest) => !isHere(digest, asker))
   const channels = [...new Set(elsewhere.map(({ channel }) => channel.id))]
   const platform = services.platforms.find(({ name }) => name === kind)

@@ -42,6 +42,12 @@ export class WorkspaceStore {
     return row && { id: workspaceId(row.id), kind: row.kind, name: row.name, usesModel: row.model }
   }
 
+  /** All workspaces, by name. */
+  async list(): Promise<Workspace[]> {
+    const query = this.#database.selectFrom('workspaces').select(['id', 'kind', 'name'])
+    return (await query.orderBy('name').orderBy('id').execute()).map((row) => ({ ...row, id: workspaceId(row.id) }))
+  }
+
   /** Sets whether articles of this workspace may go to a model. */
   async allowModel(id: WorkspaceId, allowed: boolean): Promise<void> {
     await this.#database.updateTable('workspaces').set({ model: allowed }).where('id', '=', id).execute()

@@ -2,12 +2,29 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Command } from '../../chat/commands/command.ts'
 
 /** The file in a data folder that names the socket of the service using it. */
 const nameFile = 'service.json'
 
-/** The request for everything stored; any other request is a command. */
+/** The request for everything stored; any other request is a command, or a command for a workspace. */
 export const dumpRequest = 'dump'
+
+/** A command for a workspace: not as a field of the command, which an older service would carry out for its own. */
+interface CommandFor {
+  readonly workspace: string
+  readonly command: Command
+}
+
+/** What is sent for a command, to be read by `commandIn`. */
+export function requestOf(command: object, workspace: string | undefined): object {
+  return workspace === undefined ? command : { workspace, command }
+}
+
+/** The command in a request, and the workspace that it is for; undefined for this computer's own. */
+export function commandIn(request: Command | CommandFor): { command: Command; workspace?: string } {
+  return 'workspace' in request ? request : { command: request }
+}
 
 /** A path short enough for a socket, different for each data folder and user. */
 export function newSocketPath(folder: string): string {

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import type { Command, CommandKind } from '../../chat/commands/command.ts'
 import type { Reply } from '../../chat/commands/reply.ts'
 import type { Operator } from '../../ports.ts'
-import { dumpRequest, namedSocket } from './address.ts'
+import { dumpRequest, namedSocket, requestOf } from './address.ts'
 
 /** How long an answer may take, in milliseconds: a digest may have to poll every feed first. */
 const answerMs = 180_000
@@ -19,7 +19,7 @@ export async function connectControl(folder: string): Promise<Control | undefine
   const path = namedSocket(folder)
   if (!path || !(await canConnect(path))) return undefined
   return {
-    answer: (command) => exchange(path, command),
+    answer: (command, workspace) => exchange(path, command, workspace),
     dump: () => {
       const socket = connect(path)
       socket.end(dumpRequest)
@@ -36,7 +36,11 @@ function canConnect(path: string): Promise<boolean> {
   })
 }
 
-function exchange<Kind extends CommandKind>(path: string, command: Command<Kind>): Promise<Reply<Kind>> {
+function exchange<Kind extends CommandKind>(
+  path: string,
+  command: Command<Kind>,
+  workspace: string | undefined,
+): Promise<Reply<Kind>> {
   return new Promise((answer, fail) => {
     const socket = connect(path)
     let reply = ''
@@ -53,7 +57,7 @@ function exchange<Kind extends CommandKind>(path: string, command: Command<Kind>
         fail(isSyntax ? new Error('the service stopped before it answered', { cause }) : cause)
       }
     })
-    socket.end(JSON.stringify(command))
+    socket.end(JSON.stringify(requestOf(command, workspace)))
   })
 }
 

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Command } from '../../chat/commands/command.ts'
 import type { Refusal } from '../../chat/commands/reply.ts'
 import { reasonOf } from '../../domain/reason.ts'
 import type { Log, Operator } from '../../ports.ts'
-import { dumpRequest, nameFilePath, newSocketPath } from './address.ts'
+import { commandIn, dumpRequest, nameFilePath, newSocketPath } from './address.ts'
 
 /** The longest request, in characters; the largest is an imported list of feeds. */
 const maxRequest = 5_000_000
@@ -53,7 +52,8 @@ async function receive(socket: Socket, { operator, dump, log }: IpcServices): Pr
     // The client only checked that we are here.
     if (request === '') return void socket.end()
     if (request === dumpRequest) return await sendDump(dump(), socket)
-    socket.end(JSON.stringify(await operator.answer(JSON.parse(request) as Command)))
+    const { command, workspace } = commandIn(JSON.parse(request) as Parameters<typeof commandIn>[0])
+    socket.end(JSON.stringify(await operator.answer(command, workspace)))
   } catch (error) {
     const reason = reasonOf(error)
     log.error('command-failed', { reason })

@@ -10,6 +10,7 @@ const most = 50
 /** Lists what was corrected in this workspace's posts. */
 export const listCorrections: CommandSpec<'list-corrections'> = {
   permission: 'everyone',
+  worksOffline: true,
   ways: [
     bareSyntax(
       { kind: 'list-corrections' },

@@ -11,6 +11,7 @@ import { describeState, whatAndWhen } from './describe-digest.ts'
 /** Lists the digests that the asker may see, and when they come. */
 export const listDigests: CommandSpec<'list-digests'> = {
   permission: 'everyone',
+  worksOffline: true,
   ways: [
     bareSyntax(
       { kind: 'list-digests' },

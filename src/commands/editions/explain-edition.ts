@@ -18,6 +18,7 @@ import { visibleTo } from '../visible-digests.ts'
 /** Explains why each story of an edition's period is in it or is not. */
 export const explainEdition: CommandSpec<'explain-edition'> = {
   permission: 'everyone',
+  worksOffline: true,
   handle: async ({ edition: id }, context) => {
     const found = await findEdition(id, context)
     if (!found) return refused('not-found', `There’s no edition ${id}. To list them: onrecord editions`)

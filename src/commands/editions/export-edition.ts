@@ -13,6 +13,7 @@ const mostSearched = 500
 /** Prints an edition that went out, as Markdown; as JSON with --json. */
 export const exportEdition: CommandSpec<'export-edition'> = {
   permission: 'everyone',
+  worksOffline: true,
   terminal: {
     name: 'export',
     says: 'Print an edition as Markdown, or as JSON',

@@ -12,6 +12,7 @@ const mostListed = 50
 /** Lists the editions that went out; at a computer, all editions of all workspaces, with their outcomes. */
 export const listEditions: CommandSpec<'list-editions'> = {
   permission: 'everyone',
+  worksOffline: true,
   terminal: {
     name: 'editions',
     says: 'List the editions that went out',

@@ -8,6 +8,7 @@ import { mostAddresses } from './start-feeds.ts'
 /** Exports the workspace's feeds for other programs. */
 export const exportFeeds: CommandSpec<'export-feeds'> = {
   permission: 'everyone',
+  worksOffline: true,
   ways: [
     bareSyntax(
       { kind: 'export-feeds' },

@@ -8,6 +8,7 @@ import type { CommandSpec } from '../spec.ts'
 /** Lists the workspace's feeds and any problems with them. */
 export const listFeeds: CommandSpec<'list-feeds'> = {
   permission: 'everyone',
+  worksOffline: true,
   ways: [
     bareSyntax(
       { kind: 'list-feeds' },

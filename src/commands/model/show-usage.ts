@@ -9,6 +9,7 @@ const says = 'What the language model has cost today'
 /** Shows today's model usage for the installation and for the asker's workspace. */
 export const showUsage: CommandSpec<'show-usage'> = {
   permission: 'everyone',
+  worksOffline: true,
   ways: [
     bareSyntax(
       { kind: 'show-usage' },

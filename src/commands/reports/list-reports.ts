@@ -17,6 +17,7 @@ const mostSearched = 500
 /** Lists the reports that nobody has settled. */
 export const listReports: CommandSpec<'list-reports'> = {
   permission: 'everyone',
+  worksOffline: true,
   ways: [
     bareSyntax(
       { kind: 'list-reports' },

@@ -13,6 +13,7 @@ const shownLength = 160
 /** Explains why each article from the workspace's feeds is in a story, who published it, and what has changed. */
 export const explainStory: CommandSpec<'explain-story'> = {
   permission: 'everyone',
+  worksOffline: true,
   handle: async ({ story: given }, { asker, services }) => {
     const { store } = services
     const { zone } = services.defaults.schedule

@@ -7,6 +7,7 @@ import type { CommandSpec } from '../spec.ts'
 /** Erases what is kept of one person's posted statements. */
 export const forgetSpeaker: CommandSpec<'forget-speaker'> = {
   permission: 'workspace',
+  worksOffline: true,
   terminal: {
     name: 'forget',
     says: 'Erase what /claims keeps of one person; posts stay as they are',

@@ -25,6 +25,7 @@ const mostNear = 5
 /** Shows what a person was reported to have said: what was posted by date, and other stories after that. */
 export const showClaims: CommandSpec<'show-claims'> = {
   permission: 'everyone',
+  worksOffline: true,
   ways: [claimsWay],
   handle: async (command, context) => await answer(command, context),
 }

@@ -8,6 +8,7 @@ import { findFeedStory } from './find-story.ts'
 /** Shows the passage that a claim is from. */
 export const showEvidence: CommandSpec<'show-evidence'> = {
   permission: 'everyone',
+  worksOffline: true,
   handle: async ({ story, claim: id }, { asker, services }) => {
     const found = await findFeedStory(story, asker.workspace.id, services)
     if (found.kind === 'withdrawn') return takenBackRefusal()

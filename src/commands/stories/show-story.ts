@@ -7,6 +7,7 @@ import { wholeOf } from './show-claims.ts'
 /** Shows one story with all of its claims. */
 export const showStory: CommandSpec<'show-story'> = {
   permission: 'everyone',
+  worksOffline: true,
   terminal: {
     name: 'story',
     says: 'Show a story, or why its articles are in it',
