@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely'
 import { openInMemory } from '../src/adapters/postgres/embedded.ts'
-import { nextSlot } from '../src/digest/schedule.ts'
+import { nextSlot } from '../src/digest/schedule/next-slot.ts'
 
 import { workspaceId } from '../src/domain/subscription.ts'
 import { openEditions } from '../src/publishing/post-editions.ts'

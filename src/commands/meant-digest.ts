@@ -4,8 +4,8 @@ import type { Subscription } from '../domain/subscription.ts'
 import type { Asker } from '../ports.ts'
 import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
 import { type CommandContext, hint, homeOf } from './context.ts'
-import type { Setting } from './digests/order.ts'
 import { refused } from './replies.ts'
+import type { Setting } from './schedule/order.ts'
 import { visibleTo } from './visible-digests.ts'
 
 /** The longest name of a digest, in characters. */

@@ -1,7 +1,7 @@
 import { isOpen } from '../chat/commands/filter-words.ts'
 import type { Document } from '../chat/document.ts'
 import { rich } from '../chat/rich-text.ts'
-import { nextSlot } from '../digest/schedule.ts'
+import { nextSlot } from '../digest/schedule/next-slot.ts'
 import { counted, moment } from '../digest/times.ts'
 import { noneReadable } from '../digest/unreadable-feeds.ts'
 import { type EditionId, type EditionState, unfinishedStates } from '../domain/digest.ts'

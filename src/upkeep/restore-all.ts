@@ -1,4 +1,4 @@
-import { nextSlot } from '../digest/schedule.ts'
+import { nextSlot } from '../digest/schedule/next-slot.ts'
 import type { Services } from '../services.ts'
 
 /** The most slots moved on at once. */

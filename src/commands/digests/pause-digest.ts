@@ -1,7 +1,7 @@
 import { asks, nameIn, unclear } from '../../chat/commands/typed-words.ts'
 import { rich } from '../../chat/rich-text.ts'
 import { dayMeant } from '../../digest/days.ts'
-import { nextSlot, startOfDay } from '../../digest/schedule.ts'
+import { nextSlot, startOfDay } from '../../digest/schedule/next-slot.ts'
 import { moment } from '../../digest/times.ts'
 import { shiftInstant } from '../../domain/instant.ts'
 import { hint } from '../context.ts'

@@ -1,4 +1,4 @@
-import { nextSlot } from '../../digest/schedule.ts'
+import { nextSlot } from '../../digest/schedule/next-slot.ts'
 import { deletedJustNow, findDigest } from '../find-digest.ts'
 import { digestSyntax } from '../options.ts'
 import { isRefusal, said } from '../replies.ts'

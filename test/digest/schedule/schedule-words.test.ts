@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findZone, suggestZones } from '../../src/chat/commands/zones.ts'
-import { nextSlot } from '../../src/digest/schedule.ts'
-import { describeSchedule, readSchedule } from '../../src/digest/schedule-words.ts'
+import { findZone, suggestZones } from '../../../src/chat/commands/zones.ts'
+import { nextSlot } from '../../../src/digest/schedule/next-slot.ts'
+import { describeSchedule, readSchedule } from '../../../src/digest/schedule/schedule-words.ts'
 
 describe('a schedule in words', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Schedule } from '../domain/subscription.ts'
+import type { Schedule } from '../../domain/subscription.ts'
 
 /** How many days to look ahead: two months and a day contain every day of the week and of the month. */
 const daysAhead = 63

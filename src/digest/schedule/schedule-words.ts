@@ -1,6 +1,6 @@
-import { findZone } from '../chat/commands/zones.ts'
-import { everyDay, type Schedule } from '../domain/subscription.ts'
-import { isQuiet } from './schedule.ts'
+import { findZone } from '../../chat/commands/zones.ts'
+import { everyDay, type Schedule } from '../../domain/subscription.ts'
+import { isQuiet } from './next-slot.ts'
 
 export type ReadSchedule =
   | { readonly kind: 'schedule'; readonly schedule: Schedule }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { nextSlot } from '../../src/digest/schedule.ts'
-import { linkToPassage } from '../../src/digest/text-fragment.ts'
-import { readOpml, writeOpml } from '../../src/feed/opml.ts'
-import { grammarFor } from '../../src/language/grammars.ts'
-import { findQuantities } from '../../src/text/values/quantities.ts'
-import { standsIn } from '../../src/text/verbatim.ts'
+import { nextSlot } from '../../../src/digest/schedule/next-slot.ts'
+import { linkToPassage } from '../../../src/digest/text-fragment.ts'
+import { readOpml, writeOpml } from '../../../src/feed/opml.ts'
+import { grammarFor } from '../../../src/language/grammars.ts'
+import { findQuantities } from '../../../src/text/values/quantities.ts'
+import { standsIn } from '../../../src/text/verbatim.ts'
 
 const always = { monthDays: [], quiet: null, until: null }
 const weekdays = { ...always, days: [1, 2, 3, 4, 5], times: ['08:00', '17:30'], zone: 'Europe/London' }
