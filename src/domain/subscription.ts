@@ -149,6 +149,15 @@ export interface Schedule {
   readonly quiet: { readonly from: string; readonly to: string } | null
   /** The last local date, "2026-12-31"; null for no end. */
   readonly until: string | null
+  /** Present if it is a watch, which posts as soon as a story matches its filter; it has no times then. */
+  readonly atOnce?: AtOnce
+}
+
+export interface AtOnce {
+  /** The most editions in a local day. */
+  readonly mostPerDay: number
+  /** Only stories that articles have joined since this instant are news to it, ISO 8601; it moves on with time. */
+  readonly since: string
 }
 
 export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]

@@ -90,7 +90,7 @@ function healthOf(feeds: readonly Feed[]): FeedHealth {
 }
 
 /** The subscription's feeds: all of the workspace's if it names none. */
-export async function feedsOf({ workspace, feeds }: Subscription, { store }: Services): Promise<Feed[]> {
+export async function feedsOf({ workspace, feeds }: Subscription, { store }: Pick<Services, 'store'>): Promise<Feed[]> {
   const followed = await store.feeds.list(workspace)
   return feeds.length === 0 ? followed : followed.filter(({ id }) => feeds.includes(id))
 }
@@ -99,12 +99,14 @@ export async function feedsOf({ workspace, feeds }: Subscription, { store }: Ser
 async function plannedStories(
   subscription: Subscription,
   feeds: readonly Feed[],
-  services: Services,
+  services: Pick<Services, 'store' | 'clock'>,
 ): Promise<readonly PlannedStory[]> {
   const { store, clock } = services
   const ids = feeds.map(({ id }) => id)
   const posted = await store.postedStories.lastOf(subscription.id)
-  const newsFrom = shiftInstant(clock.now(), -newsHours * 3_600_000)
+  const oldest = shiftInstant(clock.now(), -newsHours * 3_600_000)
+  const since = subscription.schedule.atOnce?.since ?? oldest
+  const newsFrom = since > oldest ? since : oldest
   const recent = await store.stories.recent(newsFrom, ids)
   const again = recent.filter((story) => posted.has(story))
   const arrivals = await store.stories.arrivals(again, ids)
@@ -112,7 +114,20 @@ async function plannedStories(
   const withdrawn = await withdrawnAmong(shown, subscription.workspace, services)
   const dropped = await store.reviewedStories.dropped(subscription.id, newsFrom)
   const waiting = await store.reviewedStories.waiting(subscription.id)
-  return planEdition({ recent, posted, unwanted: new Set([...withdrawn, ...dropped, ...waiting]), arrivals })
+  const planned = planEdition({ recent, posted, unwanted: new Set([...withdrawn, ...dropped, ...waiting]), arrivals })
+  // A watch tells each story once.
+  return subscription.schedule.atOnce ? planned.filter(({ kind }) => kind === 'new') : planned
+}
+
+/** True if any story from its feeds that the subscription has not posted passes its filter. */
+export async function anyStory(
+  subscription: Subscription,
+  services: Pick<Services, 'store' | 'clock'>,
+): Promise<boolean> {
+  const feeds = await feedsOf(subscription, services)
+  const stories = (await plannedStories(subscription, feeds, services)).map(({ story }) => story)
+  const { filter } = subscription
+  return (await filterStories(stories, { filter, feeds: feeds.map(({ id }) => id), most: 1 }, services)).length > 0
 }
 
 /** Counts the subscription's new stories that its filter excludes. */

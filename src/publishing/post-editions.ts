@@ -16,6 +16,7 @@ import { deliver } from './delivery/deliver.ts'
 import { notifyOwnerOf } from './notify-owner.ts'
 import { type Addressee, finishReview, startReview } from './review-edition.ts'
 import { tendProofs } from './tend-proofs.ts'
+import { hasNews, limitNote } from './watches/watch-news.ts'
 
 export const editionLimits = {
   /** A slot older than this is skipped, as its news is no longer new; in milliseconds. */
@@ -64,12 +65,12 @@ export async function resumeEditions({ store, queue }: Pick<Services, 'store' | 
     await queue.send({ kind: 'post-edition', edition })
 }
 
-/** Opens a slot's edition and moves its subscription to the next slot: the first recent one if this slot is too old. */
-export async function openEdition(
-  { subscription, slot }: DueSubscription,
-  { store, clock, queue }: Services,
-): Promise<boolean> {
+/** Opens a slot's edition, or a watch's if it has news, and moves its subscription to the next slot: the first recent one if this slot is too old. */
+export async function openEdition(due: DueSubscription, services: Services): Promise<boolean> {
+  const { subscription, slot } = due
+  const { store, clock, queue } = services
   const now = clock.now()
+  if (subscription.schedule.atOnce && !(await hasNews(due, services))) return false
   const newsFrom = shiftInstant(now, -editionLimits.catchUpMs)
   // An edition that editors must approve is opened before its slot.
   const next = nextSlot(subscription.schedule, slot < newsFrom ? newsFrom : slot > now ? slot : now)
@@ -122,7 +123,9 @@ async function prepareEdition(
     const minimum = edition.asked ? 1 : subscription.minimum
     const composed = await composeEdition({ ...subscription, minimum }, edition.slot, services)
     if (!composed) {
-      await settleEmpty(edition, { subscription, minimum }, services)
+      // A watch looks again in a minute; its readers need not know.
+      if (subscription.schedule.atOnce && !edition.asked) await store.editions.discard(edition.id)
+      else await settleEmpty(edition, { subscription, minimum }, services)
       return undefined
     }
     // An edition that only says that nothing is new needs no editor.
@@ -130,7 +133,11 @@ async function prepareEdition(
       await startReview(edition, { approval: subscription.approval, composed }, services)
       return undefined
     }
-    const document: Document = [...composed.document, ...lateNote(edition, subscription, clock.now())]
+    const document: Document = [
+      ...composed.document,
+      ...lateNote(edition, subscription, clock.now()),
+      ...(await limitNote(edition, subscription, services)),
+    ]
     const messages = platform.render(document, shape)
     const kept = {
       document,

@@ -14,7 +14,7 @@ import type { Asker, Platform } from '../../src/ports.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-/** A complete newsroom for tests, with a temporary data folder and a running queue. */
+/** A complete newsroom for tests, with a temporary data folder and a running queue, which asks hosts without a pause. */
 export interface OpenedNewsroom extends Newsroom {
   /** Answers a command as typed. */
   ask(asker: Asker, name: CommandName, words: string): Promise<Reply>
@@ -28,7 +28,7 @@ export async function openTestNewsroom(
 ): Promise<OpenedNewsroom> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-newsroom-'))
   const newsroom = await openNewsroom(
-    readConfig({ ONRECORD_DATA: folder, ONRECORD_ZONE: 'Europe/London', ...settings }),
+    readConfig({ ONRECORD_DATA: folder, ONRECORD_ZONE: 'Europe/London', ONRECORD_HOST_SPACING_MS: '0', ...settings }),
     {
       platforms,
       progress: { step: () => undefined, end: () => undefined },

@@ -49,17 +49,22 @@ export function changed(article: TownArticle, from: string, to: string): TownArt
   }
 }
 
-/** Serves a paper on loopback: a front page at "/" that announces its feed, and the current contents of `articles`. */
+/**
+ * Serves a paper on loopback: a front page at "/" that announces its feed, and the current contents of `articles`. Each
+ * article is dated by `today` whenever it is asked for.
+ */
 export async function startTown(
   articles: readonly TownArticle[] = [bridgeArticle],
   name = 'Tarn Weekly',
+  today: () => Date = () => new Date(),
 ): Promise<Site> {
-  return await startSite((request, response) => serve(request.url ?? '', { articles, name }, response))
+  return await startSite((request, response) => serve(request.url ?? '', { articles, name, today }, response))
 }
 
 interface Paper {
   readonly articles: readonly TownArticle[]
   readonly name: string
+  readonly today: () => Date
 }
 
 function serve(path: string, paper: Paper, response: ServerResponse): void {
@@ -79,10 +84,10 @@ function serve(path: string, paper: Paper, response: ServerResponse): void {
   html('<p>Nothing here.</p>', link)
 }
 
-function serveFeed({ articles, name }: Paper, response: ServerResponse): void {
+function serveFeed({ articles, name, today }: Paper, response: ServerResponse): void {
   const items = articles.map(
     ({ slug, headline }) =>
-      `<item><title>${headline}</title><link>/${slug}</link><guid>${slug}</guid><pubDate>${new Date().toUTCString()}</pubDate></item>`,
+      `<item><title>${headline}</title><link>/${slug}</link><guid>${slug}</guid><pubDate>${today().toUTCString()}</pubDate></item>`,
   )
   const home = `<title>${name}</title><link>http://${response.req.headers.host}/</link>`
   response

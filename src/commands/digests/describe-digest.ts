@@ -6,6 +6,8 @@ import type { Approval, Subscription } from '../../domain/subscription.ts'
 import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'
 import { placeOf } from '../context.ts'
 
+const watching = 'It looks every minute, and tells only what is new from now on.'
+
 /** Confirms a digest's settings and its next edition; people check this line. */
 export function confirmation({
   name,
@@ -21,7 +23,8 @@ export function confirmation({
 >): RichText[] {
   const none =
     pause && pause.until === null ? 'It is paused.' : 'The end date has passed, so no more editions will go out.'
-  const when = nextRunAt ? rich`Next edition: ${moment(nextRunAt, schedule.zone)}.` : none
+  const next = schedule.atOnce ? watching : nextRunAt && rich`Next edition: ${moment(nextRunAt, schedule.zone)}.`
+  const when = nextRunAt && next ? next : none
   const wanted = describeFilter(filter)
   const forWhom = channel.platform === 'terminal' ? '' : rich` in ${placeOf(channel)}`
   return [
@@ -57,5 +60,6 @@ export function whatAndWhen({
 export function describeState({ nextRunAt, pause, schedule }: StoredSubscription): RichText {
   if (pause && pause.until === null) return 'paused'
   if (pause?.until) return rich`paused until ${moment(pause.until, schedule.zone)}`
+  if (schedule.atOnce && nextRunAt) return 'waiting for a story'
   return nextRunAt ? rich`next ${moment(nextRunAt, schedule.zone)}` : 'ended'
 }

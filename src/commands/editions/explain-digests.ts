@@ -52,9 +52,13 @@ async function stateOf(digest: StoredSubscription, services: Services): Promise<
   const inTheWay = await whatIsInTheWay(digest, nextRunAt, services)
   if (inTheWay) return { inOrder: false, text: inTheWay }
   const { zone } = digest.schedule
-  const next = `; next edition ${dayAndTime(nextRunAt, zone)}`
+  const next = schedule.atOnce ? '; waiting for a story' : `; next edition ${dayAndTime(nextRunAt, zone)}`
   const [last] = await services.store.editions.latest(digest.id, 1)
-  if (!last) return { inOrder: true, text: `its first edition is not due yet${next}` }
+  if (!last)
+    return {
+      inOrder: true,
+      text: `${schedule.atOnce ? 'no story has matched yet' : 'its first edition is not due yet'}${next}`,
+    }
   const when = dayAndTime(last.slot, zone)
   const reason = reasonOf(last, digest)
   if (last.state === 'posted') return { inOrder: true, text: `posted ${when}${next}` }

@@ -36,6 +36,14 @@ export function readOrder(
   const kept = old ? { feeds: old.feeds, managers: old.managers, pause: old.pause } : untouched
   const approval = approvalFor(order, channel, begins.approval)
   if (isRefusal(approval)) return approval
+  if (read.schedule.atOnce && approval.approval)
+    return refused(
+      'unclear',
+      'A watch posts at once, so nobody can approve it first. Let it post in your desk’s channel.',
+      {
+        field: 'approval',
+      },
+    )
   return {
     ...kept,
     ...(feeds ? { feeds } : {}),

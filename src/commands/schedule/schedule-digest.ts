@@ -17,13 +17,14 @@ import { mayChange } from '../permissions.ts'
 import { isRefusal, refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { visibleDigests } from '../visible-digests.ts'
-import { readOrder, type Setting } from './order.ts'
+import { type DigestSettings, readOrder, type Setting } from './order.ts'
 import { scheduleWay } from './schedule-way.ts'
+import { watchWay } from './watch-way.ts'
 
 /** Sets up a digest, or changes one, and says when it comes next. */
 export const scheduleDigest: CommandSpec<'schedule-digest'> = {
   permission: async ({ order }, scope, context) => await maySchedule(order, scope, context),
-  ways: [scheduleWay],
+  ways: [scheduleWay, watchWay],
   handle: async ({ order }, context) => {
     const home = homeOf(context.asker).id
     const feeds = order.feeds === null ? undefined : await feedsAt(order.feeds, context)
@@ -82,7 +83,7 @@ async function setDigest(
         { field: 'name' },
       )
     if (meant.old) return await changeDigest(meant.old, setting, context)
-    const digest = { ...read, workspace: homeOf(asker).id, owner: asker.person }
+    const digest = { ...begun(read, undefined, clock.now()), workspace: homeOf(asker).id, owner: asker.person }
     const nextRunAt = nextAfterPause(digest, clock.now())
     if (await store.subscriptions.add(digest, nextRunAt)) return { ...digest, nextRunAt }
   }
@@ -100,10 +101,20 @@ async function changeDigest(
   const changed = await store.subscriptions.change(old.id, (current) => {
     const read = readOrder({ ...setting, old: current }, defaults)
     if (isRefusal(read)) return undefined
-    const { name: _name, ...settings } = read
+    const { name: _name, ...settings } = begun(read, current, clock.now())
     return { ...settings, nextRunAt: nextAfterPause(settings, clock.now()) }
   })
   return changed ?? deletedJustNow(old)
+}
+
+/** The settings, of which a watch tells only what is new from now on; one that was a watch before goes on. */
+function begun(settings: DigestSettings, old: StoredSubscription | undefined, now: string): DigestSettings {
+  const { atOnce } = settings.schedule
+  if (!atOnce) return settings
+  return {
+    ...settings,
+    schedule: { ...settings.schedule, atOnce: { ...atOnce, since: old?.schedule.atOnce?.since ?? now } },
+  }
 }
 
 /** The next slot; a paused digest stays paused when its other settings are changed. */

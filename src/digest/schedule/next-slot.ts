@@ -9,6 +9,7 @@ const daysAhead = 63
  * skip in spring moves to the first minute after the gap; a time that they repeat in autumn counts only the first time.
  */
 export function nextSlot(schedule: Schedule, after: string): string | null {
+  if (schedule.atOnce) return nextLook(schedule, after)
   const from = Temporal.Instant.from(after)
   const today = from.toZonedDateTimeISO(schedule.zone).toPlainDate()
   const times = schedule.times.filter((time) => !isQuiet(time, schedule.quiet)).toSorted()
@@ -23,6 +24,32 @@ export function nextSlot(schedule: Schedule, after: string): string | null {
     }
   }
   return null
+}
+
+/** The first minute after an instant in which a watch may post: on one of its days, outside its quiet hours. */
+function nextLook(schedule: Schedule, after: string): string | null {
+  const { zone, quiet, until } = schedule
+  const soon = Temporal.Instant.from(after)
+    .toZonedDateTimeISO(zone)
+    .round({ smallestUnit: 'minute', roundingMode: 'floor' })
+  const first = soon.add({ minutes: 1 })
+  for (let ahead = 0; ahead <= daysAhead; ahead++) {
+    const date = first.toPlainDate().add({ days: ahead })
+    if (until !== null && date.toString() > until) return null
+    if (!hasDay(schedule, date)) continue
+    const time = ahead === 0 ? first.toPlainTime().toString({ smallestUnit: 'minute' }) : '00:00'
+    if (!isQuiet(time, quiet))
+      return new Date(ahead === 0 ? first.epochMilliseconds : instantOf(date, time, zone)).toISOString()
+    // The quiet hours end later on this day, or not before the next.
+    if (quiet && quiet.to > time) return new Date(instantOf(date, quiet.to, zone)).toISOString()
+  }
+  return null
+}
+
+/** When the local day of an instant begins and ends, ISO 8601 in UTC. */
+export function dayAround(instant: string, zone: string): { readonly from: string; readonly to: string } {
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate()
+  return { from: startOfDay(day.toString(), zone), to: startOfDay(day.add({ days: 1 }).toString(), zone) }
 }
 
 /** When a day ("2026-12-31") begins in a zone, ISO 8601 in UTC. */

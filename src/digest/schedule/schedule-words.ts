@@ -1,6 +1,7 @@
 import { findZone } from '../../chat/commands/zones.ts'
 import { everyDay, type Schedule } from '../../domain/subscription.ts'
 import { isQuiet } from './next-slot.ts'
+import { describeAtOnce, readAtOnce, type Take } from './watch-words.ts'
 
 export type ReadSchedule =
   | { readonly kind: 'schedule'; readonly schedule: Schedule }
@@ -37,10 +38,10 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
   )
   const problem = problemIn(rest)
   if (problem) return problem
+  const watch = readAtOnce(take)
   const monthDays = readMonthDays(take)
   const days = readDays(take)
-  const every = take(/\severy (\d+|other)? ?hours?(?=[\s,;])/)
-  const times = every ? everyHours(Number(every[1] ?? 1)) : readTimes(take)
+  const times = watch.atOnce ? noTimes : readHours(take)
   const place = placeIn(rest)
   if (times.kind === 'unclear') return withUnknownWords(times, place)
   const found = place === '' ? zone : findZone(place)
@@ -50,12 +51,20 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
     return unclear('The quiet hours aren’t clear. Write them like this: quiet 22:00-7:00.', 'when')
   const clash = clashOf(monthDays, days)
   if (clash) return unclear(clash, 'days')
-  if (times.times.every((time) => isQuiet(time, hours)))
+  if (!watch.atOnce && times.times.every((time) => isQuiet(time, hours)))
     return unclear('All the times fall within the quiet hours.', 'time')
   const weekly = days.length > 0 ? days : everyDay
   return {
     kind: 'schedule',
-    schedule: { days: weekly, monthDays, times: times.times, zone: found, quiet: hours, until },
+    schedule: {
+      days: weekly,
+      monthDays,
+      times: times.times,
+      zone: found,
+      quiet: hours,
+      until,
+      ...watch,
+    },
   }
 }
 
@@ -94,11 +103,17 @@ function clashOf(monthDays: readonly number[], days: readonly number[]): string 
 }
 
 /** A schedule in words: "weekdays at 08:00 and 17:30 (Europe/London)". */
-export function describeSchedule({ days, monthDays, times, zone, quiet, until }: Schedule): string {
+export function describeSchedule({ days, monthDays, times, zone, quiet, until, atOnce }: Schedule): string {
   const day = monthDays.length > 0 ? `monthly on the ${listed(monthDays.map(ordinal))}` : describeDays(days)
   const step = evenStep(times)
-  const often = step && days.length === 7 && monthDays.length === 0
-  const time = step ? (step === 1 ? 'every hour' : `every ${step} hours from ${times[0]}`) : `at ${listed(times)}`
+  const often = (atOnce || step) && days.length === 7 && monthDays.length === 0
+  const time = atOnce
+    ? describeAtOnce(atOnce)
+    : step
+      ? step === 1
+        ? 'every hour'
+        : `every ${step} hours from ${times[0]}`
+      : `at ${listed(times)}`
   const rest = quiet ? `, except from ${quiet.from} to ${quiet.to}` : ''
   return `${often ? time : `${day} ${time}`} (${zone})${rest}${until ? `, until ${until}` : ''}`
 }
@@ -112,7 +127,6 @@ function hasTwoSets(text: string): boolean {
   return [...text.matchAll(/\b\d{1,2}(?:[:.]\d{2}| ?[ap]m\b)/g)].some(({ index }) => first < index && index < last)
 }
 
-type Take = (pattern: RegExp) => RegExpExecArray | null
 type Times = { readonly kind: 'times'; readonly times: readonly string[] } | Unclear
 
 function readMonthDays(take: Take): number[] {
@@ -135,6 +149,14 @@ function readDays(take: Take): number[] {
   const one = new RegExp(`[\\s,](?:every |on |and )?${name}(?=[\\s,])`)
   for (let found = take(one); found; found = take(one)) days.add(numberOf(found[1]))
   return [...days].toSorted((first, second) => first - second)
+}
+
+const noTimes: Times = { kind: 'times', times: [] }
+
+/** The times of a schedule, of which some may be given as a step: "every 4 hours". */
+function readHours(take: Take): Times {
+  const every = take(/\severy (\d+|other)? ?hours?(?=[\s,;])/)
+  return every ? everyHours(Number(every[1] ?? 1)) : readTimes(take)
 }
 
 function readTimes(take: Take): Times {

@@ -102,6 +102,11 @@ export class EditionStore {
     return id
   }
 
+  /** Deletes an edition that came to nothing before it was prepared. */
+  async discard(id: EditionId): Promise<void> {
+    await this.#database.deleteFrom('editions').where('id', '=', id).where('state', '=', 'due').execute()
+  }
+
   async find(id: EditionId): Promise<FiledEdition | undefined> {
     const row = await this.#database.selectFrom('editions').selectAll().where('id', '=', id).executeTakeFirst()
     return row && editionOf(row)

@@ -37,6 +37,22 @@ export class PostedStoryStore {
     )
   }
 
+  /** The number of a subscription's editions between two instants that were not skipped. */
+  async editions(
+    subscription: SubscriptionId,
+    { from, to }: { readonly from: string; readonly to: string },
+  ): Promise<number> {
+    const { count } = await this.#database
+      .selectFrom('editions')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('subscription', '=', subscription)
+      .where('slot', '>=', new Date(from))
+      .where('slot', '<', new Date(to))
+      .where('state', '<>', 'skipped')
+      .executeTakeFirstOrThrow()
+    return Number(count)
+  }
+
   /** The stories that a subscription has posted, each with the editions that contain it, earliest first. */
   async of(subscription: SubscriptionId): Promise<Map<StoryId, readonly EditionId[]>> {
     const rows = await this.#database

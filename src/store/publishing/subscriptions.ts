@@ -4,6 +4,7 @@ import type { StoryId } from '../../domain/story.ts'
 import {
   longestReviewMs,
   type Pause,
+  type Schedule,
   type Subscription,
   type SubscriptionId,
   subscriptionId,
@@ -11,6 +12,7 @@ import {
 } from '../../domain/subscription.ts'
 import { identify } from '../schema/identity.ts'
 import { instant } from '../schema/instants.ts'
+import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
 import {
   columnsOf,
@@ -151,11 +153,26 @@ export class SubscriptionStore {
     return rows.map((row) => ({ subscription: subscriptionOf(row), slot: instant(row.next_run_at) ?? now }))
   }
 
+  /** Sets when a watch looks again and, if given, what it has seen; unless another process has done so, or somebody changed it. */
+  async lookAgain(
+    id: SubscriptionId,
+    { slot, next, schedule }: { readonly slot: string; readonly next: string | null; readonly schedule?: Schedule },
+  ): Promise<void> {
+    await this.#database
+      .updateTable('subscriptions')
+      .set({ next_run_at: next, ...(schedule ? { schedule: json(schedule) } : {}) })
+      .where('id', '=', id)
+      .where('next_run_at', '=', new Date(slot))
+      .execute()
+  }
+
   /** When the next edition of any subscription is due; null if none is. */
   async nextRun(): Promise<string | null> {
     const row = await this.#database
       .selectFrom('subscriptions')
       .select((query) => query.fn.min('next_run_at').as('next'))
+      // A watch looks every minute.
+      .where(sql<boolean>`not (schedule ? 'atOnce')`)
       .executeTakeFirst()
     return instant(row?.next ?? null)
   }

@@ -121,3 +121,36 @@ describe('what people type after a slash command', () => {
         expect(parseCommand(menu, { name, text }).kind).toMatch(/command|form|unclear/)
   })
 })
+
+describe('a watch', () => {
+  const order = { ...emptyOrder, stories: 5, minimum: 1 }
+  it.each<[string, object]>([
+    ['dam', { digest: 'Watch: dam', when: 'at once', filter: 'words: dam; publishers: 2' }],
+    [
+      '"Floods" dam, flood*; publishers: 3; quiet 22:00-7:00 London; 3 a day; tell <#C9|desk>',
+      {
+        digest: 'Floods',
+        when: 'at once quiet 22:00-7:00 London 3 a day',
+        filter: 'words: dam, flood*; publishers: 3',
+        channel: 'C9',
+      },
+    ],
+    [
+      'not: football; outlets: River Post',
+      {
+        digest: 'Watch: not: football, outlets: River Post',
+        when: 'at once',
+        filter: 'not: football; outlets: River Post; publishers: 2',
+      },
+    ],
+  ])('typed as “%s” says what to look for and when to tell', (words, expected) => {
+    expect(parseCommand(menu, { name: 'digest', text: `watch ${words}` })).toEqual({
+      kind: 'command',
+      command: { kind: 'schedule-digest', order: { ...order, ...expected } },
+    })
+  })
+
+  it('of nothing is asked what it is for', () => {
+    expect(parseCommand(menu, { name: 'digest', text: 'watch ; 3 a day' })).toMatchObject({ kind: 'unclear' })
+  })
+})

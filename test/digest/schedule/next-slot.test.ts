@@ -29,6 +29,26 @@ describe('a schedule', () => {
   })
 })
 
+describe('a watch', () => {
+  const atOnce = { mostPerDay: 5, since: '2026-11-24T00:00:00.000Z' }
+  const watch = { ...weekdays, times: [], quiet: { from: '22:00', to: '07:00' }, atOnce }
+
+  it.each([
+    ['in the next minute', '2026-11-24T12:00:30Z', '2026-11-24T12:01:00.000Z'],
+    ['not in its quiet hours', '2026-11-24T21:59:10Z', '2026-11-25T07:00:00.000Z'],
+    ['once they have ended', '2026-11-25T03:00:00Z', '2026-11-25T07:00:00.000Z'],
+    ['on its days only', '2026-11-27T21:59:10Z', '2026-11-30T07:00:00.000Z'],
+    ['by the clocks of its zone', '2026-07-01T05:00:00Z', '2026-07-01T06:00:00.000Z'],
+  ])('looks %s', (_, after, next) => {
+    expect(nextSlot(watch, after)).toBe(next)
+  })
+
+  it('looks no more after its last day', () => {
+    expect(nextSlot({ ...watch, until: '2026-11-24' }, '2026-11-24T12:00:30Z')).toBe('2026-11-24T12:01:00.000Z')
+    expect(nextSlot({ ...watch, until: '2026-11-24' }, '2026-11-24T21:59:10Z')).toBeNull()
+  })
+})
+
 describe('a list of feeds', () => {
   it('comes and goes as OPML', () => {
     const feeds = [{ url: 'http://t.example/feed?a=1&b=2', title: 'Town & Country' }]

@@ -20,6 +20,11 @@ describe('a schedule in words', () => {
     ['weekends at noon', 'weekends at 12:00 (UTC)'],
     ['fri-mon 8:00 Tokyo', 'Mondays, Fridays, Saturdays and Sundays at 08:00 (Asia/Tokyo)'],
     ['8', 'every day at 08:00 (UTC)'],
+    ['at once', 'as soon as a story matches, at most 5 times a day (UTC)'],
+    [
+      'weekdays at once, at most 1 a day, quiet 22:00-7:00 London until 2026-12-31',
+      'weekdays as soon as a story matches, at most once a day (Europe/London), except from 22:00 to 07:00, until 2026-12-31',
+    ],
   ])('is understood: %s', (text, meaning) => {
     const read = readSchedule(text, 'UTC')
     expect(read.kind === 'schedule' ? describeSchedule(read.schedule) : read.reason).toBe(meaning)

@@ -77,14 +77,18 @@ export async function scheduleViewFor(
     return doneView('Digest', [
       `Several digests go to this channel: ${here.map((each) => `“${each.name}”`).join(', ')}. Name the one to change: /${prefix}digest schedule "${here[0]?.name}"`,
     ])
-  const current = here.find(({ schedule }) => schedule.monthDays.length === 0) ?? null
-  const [monthly] = here
-  // The form has no field for the days of a monthly digest.
-  if (!current && monthly)
-    return doneView('Digest', [
-      `“${monthly.name}” goes out monthly, which this form can’t show. Type the change instead: /${prefix}digest schedule "${monthly.name}" monthly on the 1st at 8:00, or /${prefix}digest filter "${monthly.name}" words: dam`,
-    ])
+  const current = here.find(({ schedule }) => schedule.monthDays.length === 0 && !schedule.atOnce) ?? null
+  const [other] = here
+  if (!current && other) return doneView('Digest', [typedInstead(other, prefix)])
   return scheduleView({ zone, channel: current?.channel.id ?? channel, current, name: named })
+}
+
+/** The form has no field for the days of a monthly digest, and none of its fields are for a watch. */
+function typedInstead({ name, schedule }: ListedDigest, prefix: string): string {
+  const [what, how] = schedule.atOnce
+    ? ['posts at once', `watch "${name}" dam; publishers: 2; quiet 22:00-7:00`]
+    : ['goes out monthly', `schedule "${name}" monthly on the 1st at 8:00`]
+  return `“${name}” ${what}, which this form can’t show. Type the change instead: /${prefix}digest ${how}, or /${prefix}digest filter "${name}" words: dam`
 }
 
 function changing({ name }: ListedDigest): ContextBlock {

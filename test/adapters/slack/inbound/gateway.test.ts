@@ -425,12 +425,16 @@ describe('the form for a digest', () => {
     })
   })
 
-  it('leaves a monthly digest, whose days it cannot show, to be changed in words', async () => {
-    const schedule = { days: [], monthDays: [1], times: ['08:00'], zone: 'UTC', quiet: null, until: null }
-    const digest = { name: 'Monthly', channel: { id: 'C1' }, schedule, stories: 3, shape: 'whole', feeds: [] }
+  it.each([
+    ['a monthly digest', { monthDays: [1], times: ['08:00'] }, 'monthly on the 1st'],
+    ['a watch', { monthDays: [], times: [], atOnce: { mostPerDay: 5, since: '2026-11-01T00:00:00Z' } }, 'digest watch'],
+  ])('leaves %s, which it cannot show, to be changed in words', async (_, when, typed) => {
+    const schedule = { days: [], zone: 'UTC', quiet: null, until: null, ...when }
+    const digest = { name: 'Floods', channel: { id: 'C1' }, schedule, stories: 3, shape: 'whole', feeds: [] }
     reply = { done: true, document: [], data: [digest] as never }
     await slash('/digest', 'schedule')
     expect(JSON.stringify(viewOf('views.open'))).toContain('Type the change instead')
+    expect(JSON.stringify(viewOf('views.open'))).toContain(typed)
     expect(viewOf('views.open')).not.toHaveProperty('submit')
   })
 })
