@@ -88,7 +88,7 @@ process.exit(0)
 async function read(name: string, body: Uint8Array): Promise<void> {
   await timed(name, async () => {
     if (!/\.html?$/.test(name) || name.includes('feed')) {
-      const feed = await reader.readFeed(body, '')
+      const feed = await reader.readFeed(body, '', null)
       if (feed.kind === 'feed') return `a feed of ${feed.feed.entries.length}`
       if (name.endsWith('.xml')) return feed.reason
     }

@@ -27,7 +27,8 @@ export interface Fetcher {
 
 /** Parses what came over the network, off the main thread and within a deadline. Never throws for bad bytes. */
 export interface Reader {
-  readFeed(body: Uint8Array, contentType: string): Promise<ReadFeed>
+  /** `address` is where the bytes came from, after redirects: relative links are relative to it. */
+  readFeed(body: Uint8Array, contentType: string, address: string | null): Promise<ReadFeed>
   readPage(body: Uint8Array, page: PageToRead): Promise<ReadPage>
   stop(): Promise<void>
 }

@@ -7,7 +7,7 @@ import { readFeed } from './feed/read-feed.ts'
 
 /** A task for a thread, which answers “begun” first, and then with the result. */
 export type Task =
-  | { readonly kind: 'feed'; readonly body: Uint8Array; readonly contentType: string }
+  | { readonly kind: 'feed'; readonly body: Uint8Array; readonly contentType: string; readonly address: string | null }
   | { readonly kind: 'page'; readonly body: Uint8Array; readonly contentType: string; readonly url: string | null }
   | { readonly kind: 'write'; readonly story: Story }
   | { readonly kind: 'verify'; readonly draft: Draft; readonly story: Story; readonly byline: Byline }
@@ -44,7 +44,7 @@ async function answer(task: Task): Promise<ReadFeed | ReadPage | WrittenDraft | 
 async function work(task: Task): Promise<ReadFeed | ReadPage | WrittenDraft | VerifiedDraft> {
   switch (task.kind) {
     case 'feed':
-      return { kind: 'feed', feed: readFeed(task.body, task.contentType) }
+      return { kind: 'feed', feed: readFeed(task.body, task.contentType, task.address) }
     case 'page':
       return { kind: 'article', article: readPage(task.body, task) }
     case 'write': {

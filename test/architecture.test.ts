@@ -73,6 +73,7 @@ const purePackages = new Set([
   '@rowanmanning/feed-parser',
   'eld/extrasmall',
   'feedsmith',
+  'html-entities',
   '@mozilla/readability',
   'linkedom',
   'temporal-polyfill',

@@ -86,7 +86,7 @@ async function readNews(
 ): Promise<{ entries: AnnouncedEntry[] } | { problem: string }> {
   const fetched = await fetcher.get(url, { asked: true })
   if (fetched.kind !== 'page') return { problem: 'reason' in fetched ? fetched.reason : 'the feed is gone' }
-  const read = await reader.readFeed(fetched.body, fetched.contentType)
+  const read = await reader.readFeed(fetched.body, fetched.contentType, fetched.url)
   if (read.kind === 'unreadable') return { problem: read.reason }
   const outlet = read.feed.title || new URL(fetched.url).hostname
   return {

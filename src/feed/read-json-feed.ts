@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type FeedContent, noPace } from '../domain/feed.ts'
-import { absolute, maxEntries, plainText, type RawEntry, tidyEntries } from './tidy-entries.ts'
+import { htmlText, maxTitle, wordsOf } from './entry-text.ts'
+import { absolute, maxEntries, type RawEntry, tidyEntries } from './tidy-entries.ts'
 
 const text = z.string().catch('')
 const item = z
@@ -18,7 +19,8 @@ const item = z
   })
   .partial()
 const jsonFeed = z.object({
-  version: z.string().startsWith('https://jsonfeed.org/'),
+  // Writers in the wild also name it with http: or www.
+  version: z.string().regex(/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1/),
   title: text.optional(),
   description: text.optional(),
   home_page_url: text.optional(),
@@ -28,24 +30,25 @@ const jsonFeed = z.object({
 })
 
 /**
- * Reads a JSON Feed: https://www.jsonfeed.org/version/1.1/
+ * Reads a JSON Feed: https://www.jsonfeed.org/version/1.1/ `address` is where it came from.
  *
  * @throws {Error} if it is not one.
  */
-export function readJsonFeed(json: string): FeedContent {
+export function readJsonFeed(json: string, address: string | null): FeedContent {
   const parsed = jsonFeed.safeParse(parseJson(json))
   if (!parsed.success) throw new Error('this is JSON, but not a JSON Feed')
   const { title = '', description = '', home_page_url: home, feed_url: topic = null, hubs, items } = parsed.data
-  const site = absolute(home, null)
+  const own = absolute(topic, address) ?? address
+  const site = absolute(home, own)
   const hub = absolute(hubs.find(({ type }) => /^websub$/i.test(type))?.url, null)
   const entries = items.slice(0, maxEntries).flatMap((each) => rawEntry(each) ?? [])
   return {
-    title: plainText(title),
-    description: plainText(description),
+    title: wordsOf(title, maxTitle),
+    description: wordsOf(description),
     site,
     pace: noPace,
     hub: hub ? { url: hub, topic: absolute(topic, null) } : null,
-    entries: tidyEntries(entries, site),
+    entries: tidyEntries(entries, site ?? own),
   }
 }
 
@@ -64,10 +67,10 @@ function rawEntry(value: unknown): RawEntry | undefined {
   return {
     guid: id || url || '',
     url: url || other,
-    title,
-    summary: [rest.summary, rest.content_text, rest.content_html].find((each) => each) ?? '',
+    title: wordsOf(title, maxTitle),
+    summary: wordsOf(rest.summary || rest.content_text || '') || htmlText(rest.content_html ?? ''),
     published: rest.date_published || null,
     updated: rest.date_modified || null,
-    sections: tags,
+    sections: tags.map((tag) => wordsOf(tag)),
   }
 }

@@ -1,11 +1,9 @@
 import { parseFeed } from '@rowanmanning/feed-parser'
 import type { FeedContent, Pace } from '../domain/feed.ts'
 import { readDate } from '../text/values/dates.ts'
-import { absolute, maxEntries, plainText, type RawEntry, tidyEntries } from './tidy-entries.ts'
-
-type Parsed = ReturnType<typeof parseFeed>
-type Item = Parsed['items'][number]
-type Element = Parsed['element']
+import { htmlText, maxTitle } from './entry-text.ts'
+import { absolute, maxEntries, type RawEntry, tidyEntries } from './tidy-entries.ts'
+import { type FeedElement, type FeedItem, firstText, groupText, pageOf, pictureTitle, textOf } from './xml-entry.ts'
 
 const periods: Readonly<Record<string, number>> = {
   hourly: 60,
@@ -17,100 +15,56 @@ const periods: Readonly<Record<string, number>> = {
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 /**
- * Reads RSS 0.9 to 2.0, RDF or Atom.
+ * Reads RSS 0.9 to 2.0, RDF or Atom. `address` is where it came from; relative links are resolved against what the feed
+ * itself names, and else against that.
  *
  * @throws {Error} if it is none of them.
  */
-export function readXmlFeed(xml: string): FeedContent {
+export function readXmlFeed(xml: string, address: string | null): FeedContent {
   const feed = parseFeed(xml)
   const { element } = feed
-  const site = absolute(feed.url, null)
+  const site = absolute(feed.url, address)
+  const base = site ?? address
   return {
-    title: plainText(textOf(element, 'title') || feed.title || ''),
+    title: textOf(element, 'title', maxTitle) || htmlText(feed.title ?? ''),
     description:
-      first(element, ['description', 'subtitle', 'tagline', 'info', 'browserfriendly']) ||
-      plainText(feed.description ?? ''),
+      firstText(element, ['description', 'subtitle', 'tagline', 'info', 'browserfriendly']) ||
+      htmlText(feed.description ?? ''),
     site,
     pace: paceOf(element),
-    hub: hubOf(element),
-    entries: tidyEntries(feed.items.slice(0, maxEntries).map(rawEntry), site),
+    hub: hubOf(element, address),
+    entries: tidyEntries(
+      feed.items.slice(0, maxEntries).map((item) => rawEntry(item, base)),
+      base,
+    ),
   }
 }
 
-function rawEntry(item: Item): RawEntry {
+function rawEntry(item: FeedItem, base: string | null): RawEntry {
+  const url = pageOf(item, base)
   return {
-    guid: item.id || item.url || '',
-    url: item.url || addressOf(item.element),
-    title: textOf(item.element, 'title') || item.title || '',
+    guid: item.id || url || item.url || '',
+    url,
+    title: textOf(item.element, 'title', maxTitle) || pictureTitle(item.element),
     summary: summaryOf(item.element),
     published: dateOf(item.element, ['pubdate', 'published', 'issued', 'date', 'created'], item.published),
     updated: dateOf(item.element, ['updated', 'modified'], item.updated),
-    sections: item.categories.map(({ label, term }) => label || term),
+    sections: item.categories.map(({ label, term }) => htmlText(label || term)),
   }
 }
 
 /** An entry's summary; for a film, the description in its media group. */
-function summaryOf(element: Element): string {
+function summaryOf(element: FeedElement): string {
   const names = ['summary', 'description', 'encoded', 'content', 'body', 'fullitem', 'subtitle']
-  const [group] = element.findElementsWithName('group')
-  return first(element, names) || (group ? first(group, ['description']) : '')
+  return firstText(element, names) || groupText(element, 'description')
 }
 
 /** A date as written, if it can be read; the parser's date depends on this machine's zone. */
-function dateOf(element: Element, names: readonly string[], made: Date | null): string | null {
-  return readDate(first(element, names)) ?? made?.toISOString() ?? null
+function dateOf(element: FeedElement, names: readonly string[], made: Date | null): string | null {
+  return readDate(firstText(element, names)) ?? made?.toISOString() ?? null
 }
 
-function textOf(element: Element, name: string): string {
-  const all = element.findElementsWithName(name)
-  // A picture's title has the same name in another namespace.
-  const found = all.find(({ namespace }) => typeof namespace !== 'string') ?? all[0]
-  if (!found) return ''
-  // Atom 0.3, and RSS that contains Atom, could declare base64.
-  if ([found.getAttribute('mode'), found.getAttribute('type')].includes('base64') || isBinary(found))
-    return plainText(decodeBase64(found.textContent))
-  return plainText(hidesScript(found) ? shownText(found) : found.textContentNormalized)
-}
-
-/** Atom content of a type other than text is in base64. */
-function isBinary(element: Element): boolean {
-  const type = element.getAttribute('type') ?? ''
-  return /^application\/(?!xhtml|.*xml)/.test(type)
-}
-
-const scripts = new Set(['script', 'style'])
-
-function hidesScript(element: Element): boolean {
-  return element.children.some((child) => typeof child !== 'string' && (scripts.has(child.name) || hidesScript(child)))
-}
-
-function shownText(element: Element): string {
-  return element.children
-    .map((child) => (typeof child === 'string' ? child : scripts.has(child.name) ? '' : shownText(child)))
-    .join('')
-}
-
-function decodeBase64(text: string): string {
-  try {
-    return new TextDecoder().decode(Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0)))
-  } catch {
-    return ''
-  }
-}
-
-/** The first link with an address, for an entry whose main link has none. */
-function addressOf(element: Element): string {
-  const links = element
-    .findElementsWithName('link')
-    .filter((link) => /^(?:alternate)?$/.test(link.getAttribute('rel') ?? ''))
-  return links.map((link) => link.getAttributeAsUrl('href')).find((href) => href) ?? ''
-}
-
-function first(element: Element, names: readonly string[]): string {
-  return names.map((name) => textOf(element, name)).find((text) => text !== '') ?? ''
-}
-
-function paceOf(element: Element): Pace {
+function paceOf(element: FeedElement): Pace {
   const ttl = Number(textOf(element, 'ttl')) || 0
   const period = periods[textOf(element, 'updateperiod').toLowerCase()] ?? 0
   const minutes = Math.max(ttl, period / (Number(textOf(element, 'updatefrequency')) || 1))
@@ -121,14 +75,14 @@ function paceOf(element: Element): Pace {
   }
 }
 
-function skipped(element: Element, list: string, name: string): string[] {
+function skipped(element: FeedElement, list: string, name: string): string[] {
   const found = element.findElementWithName(list)?.findElementsWithName(name) ?? []
   return found.map(({ textContentNormalized }) => textContentNormalized)
 }
 
-function hubOf(element: Element): FeedContent['hub'] {
+function hubOf(element: FeedElement, address: string | null): FeedContent['hub'] {
   const links = element.findElementsWithName('link')
   const href = (rel: string) => links.find((link) => link.getAttribute('rel') === rel)?.getAttributeAsUrl('href')
-  const hub = absolute(href('hub'), null)
-  return hub ? { url: hub, topic: absolute(href('self'), null) } : null
+  const hub = absolute(href('hub'), address)
+  return hub ? { url: hub, topic: absolute(href('self'), address) } : null
 }

@@ -2,19 +2,16 @@ import { longestAddress } from '../domain/address.ts'
 import { sectionLimits } from '../domain/article.ts'
 import type { Entry } from '../domain/feed.ts'
 import { shorten } from '../text/shorten.ts'
-import { withoutElements } from '../text/unseen-markup.ts'
 import { readDate } from '../text/values/dates.ts'
-import { visible } from '../text/visible.ts'
+import { maxSummary, maxTitle } from './entry-text.ts'
 
 /** The most entries read from one feed. */
 export const maxEntries = 1_000
-/** The longest title and summary kept, in characters. */
-const maxTitle = 500
-const maxSummary = 1_000
 
-/** An entry as its feed gives it; missing values are empty. */
+/** An entry as its feed gives it, its texts without markup; missing values are empty. */
 export interface RawEntry {
   readonly guid: string
+  /** As written, possibly relative; empty if the entry leads nowhere. */
   readonly url: string
   readonly title: string
   readonly summary: string
@@ -25,10 +22,10 @@ export interface RawEntry {
 
 /**
  * Drops empty and repeated entries, and cleans the rest. A guid shared by entries with different addresses identifies
- * none of them: their addresses are used instead.
+ * none of them: their addresses are used instead. Relative addresses are resolved against `base`.
  */
-export function tidyEntries(raw: readonly RawEntry[], site: string | null): Entry[] {
-  const entries = raw.slice(0, maxEntries).flatMap((entry) => tidyEntry(entry, site) ?? [])
+export function tidyEntries(raw: readonly RawEntry[], base: string | null): Entry[] {
+  const entries = raw.slice(0, maxEntries).flatMap((entry) => tidyEntry(entry, base) ?? [])
   const addresses = Map.groupBy(entries, ({ guid }) => guid)
   const kept = new Map<string, Entry>()
   for (const entry of entries) {
@@ -39,15 +36,15 @@ export function tidyEntries(raw: readonly RawEntry[], site: string | null): Entr
   return [...kept.values()]
 }
 
-function tidyEntry({ guid, url: address, ...raw }: RawEntry, site: string | null): Entry | undefined {
-  const url = absolute(address || (/^https?:/.test(guid) ? guid : null), site) ?? ''
-  const title = plainText(raw.title, maxTitle)
-  const summary = plainText(raw.summary, maxSummary)
+function tidyEntry({ guid, url: address, ...raw }: RawEntry, base: string | null): Entry | undefined {
+  const url = absolute(address || (/^https?:/.test(guid) ? guid : null), base) ?? ''
+  const title = shorten(raw.title, maxTitle)
+  const summary = shorten(raw.summary, maxSummary)
   const published = readDate(raw.published ?? raw.updated)
   const name = guid || url || title || summary || (published ?? '')
   if (name === '') return undefined
   const sections = raw.sections
-    .map((section) => plainText(section, sectionLimits.length))
+    .map((section) => shorten(section, sectionLimits.length))
     .filter((section) => section !== '')
   return {
     guid: nameOf(name),
@@ -67,22 +64,12 @@ function nameOf(text: string): string {
 }
 
 /** A complete web address; null if it is not one. */
-export function absolute(url: string | null | undefined, site: string | null): string | null {
+export function absolute(url: string | null | undefined, base: string | null): string | null {
   if (!url || url.length > longestAddress) return null
   try {
-    const parsed = new URL(url.trim(), site ?? undefined)
+    const parsed = new URL(url.trim(), base ?? undefined)
     return /^https?:$/.test(parsed.protocol) ? parsed.href : null
   } catch {
     return null
   }
-}
-
-/** Elements that are not shown, nor their contents. */
-const notShown = ['script', 'style', 'template', 'applet', 'object']
-
-/** A text as readers see it, without markup and on one line. */
-export function plainText(text: string, longest = maxSummary): string {
-  const shown = withoutElements(text.slice(0, 20 * longest), notShown)
-  const plain = visible(shown.replace(/<\/?[a-z!?][^<>]{0,1000}>?/gi, '')).replace(/\s+/g, ' ')
-  return shorten(plain.trim().toWellFormed(), longest)
 }

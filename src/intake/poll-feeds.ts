@@ -6,6 +6,7 @@ import { shiftInstant } from '../domain/instant.ts'
 import type { ReadFeed } from '../domain/reading.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { usualMinutes } from '../feed/due.ts'
+import { lostNote } from '../feed/lost-entries.ts'
 import { sightEntries } from '../feed/news.ts'
 import type { Clock } from '../ports.ts'
 import { notifyFeedFollowers } from '../publishing/notify-feed-followers.ts'
@@ -157,7 +158,7 @@ async function decide(
     case 'failed':
       return failed(feed, fetched, now)
     case 'page': {
-      const read = await services.reader.readFeed(fetched.body, fetched.contentType)
+      const read = await services.reader.readFeed(fetched.body, fetched.contentType, fetched.url)
       if (services.shutdown.aborted) return 'ended'
       // The last good validators are kept: an unreadable page in its place is not the feed.
       if (read.kind === 'unreadable') return failed(feed, read, now)
@@ -177,6 +178,7 @@ async function sighted(
 ): Promise<PollResult> {
   const seen = feed.firstReadAt === null ? null : await services.store.polls.seenEntries(feed.id)
   const { held, ...entries } = sightEntries(read.feed.entries, seen, now)
-  const note = held ?? (entries.fresh.length > 0 ? null : feed.note)
+  const odd = [held, lostNote(read.feed.entries)].filter((each) => each !== null)
+  const note = odd.length > 0 ? odd.join('; ') : entries.fresh.length > 0 ? null : feed.note
   return { ...well(feed, { freshForMs: null, movedTo: null }, now), ...entries, note }
 }

@@ -12,7 +12,7 @@ const declarationBytes = 2048
 export function decodeText(body: Uint8Array, contentType: string): string {
   const marked = markedEncoding(body)
   if (marked) return decodeAs(body, marked)
-  const declared = charsetOf(contentType) ?? declaredEncoding(body)
+  const declared = [charsetOf(contentType), declaredEncoding(body)].find((name) => name && !isMisnamed(name, body))
   // A declaration of UTF-8 that the bytes contradict is more often wrong than right.
   if (declared && !/^utf-?8$/i.test(declared)) return decodeAs(body, declared)
   return decodeStrictly(body) ?? decodeDamaged(body)
@@ -37,8 +37,16 @@ function markedEncoding(body: Uint8Array): string | undefined {
   return undefined
 }
 
+/** True for an encoding of two or four bytes a letter, named for bytes that begin with a letter each: <?xml, <html. */
+function isMisnamed(encoding: string, body: Uint8Array): boolean {
+  const [first = 0, second = 0, third = 0] = body
+  return /^(?:utf-?(?:16|32)|ucs-?[24])/i.test(encoding) && first > 0 && second > 0 && third > 0
+}
+
 function declaredEncoding(body: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(body.subarray(0, declarationBytes))
+  const head = new TextDecoder('latin1')
+    .decode(body.subarray(0, declarationBytes))
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
   return (
     /^<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head.trimStart())?.[1] ??
     /<meta[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1]

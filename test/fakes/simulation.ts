@@ -293,7 +293,7 @@ class Simulation {
         send: async () => ({ kind: 'gone' }),
       },
       reader: {
-        readFeed: async (body, type) => ({ kind: 'feed', feed: readFeed(body, type) }),
+        readFeed: async (body, type, address) => ({ kind: 'feed', feed: readFeed(body, type, address) }),
         readPage: async (_, { url }) => ({ kind: 'article', article: articleAt(url ?? '') }),
         stop: async () => undefined,
       },

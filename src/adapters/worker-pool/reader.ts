@@ -51,8 +51,8 @@ export class ThreadReader implements Reader, RulesThread {
     this.#script = script
   }
 
-  async readFeed(body: Uint8Array, contentType: string): Promise<ReadFeed> {
-    return (await this.#ask({ kind: 'feed', body, contentType })) as ReadFeed
+  async readFeed(body: Uint8Array, contentType: string, address: string | null): Promise<ReadFeed> {
+    return (await this.#ask({ kind: 'feed', body, contentType, address })) as ReadFeed
   }
 
   async readPage(body: Uint8Array, { asked = false, ...page }: PageToRead): Promise<ReadPage> {

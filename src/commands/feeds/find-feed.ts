@@ -10,7 +10,7 @@ import { refused } from '../replies.ts'
 export interface FoundFeed {
   readonly url: string
   readonly outlet: string
-  readonly entries: readonly Pick<Entry, 'title' | 'summary'>[]
+  readonly entries: readonly Pick<Entry, 'title' | 'summary' | 'url' | 'published'>[]
   /** When its newest entry was published, ISO 8601; null if no entry has a date. */
   readonly newest: string | null
 }
@@ -25,7 +25,7 @@ export async function findFeed(
   if (fetched.kind === 'gone' || fetched.kind === 'unchanged')
     return refused('unreadable', 'The site says this page no longer exists. Check the address.')
   if (fetched.kind !== 'page') return refused('unreadable', fetched.reason)
-  const read = await reader.readFeed(fetched.body, fetched.contentType)
+  const read = await reader.readFeed(fetched.body, fetched.contentType, fetched.url)
   if (read.kind === 'feed') {
     const { title, entries } = read.feed
     const dates = entries.flatMap(({ published }) => published ?? []).toSorted()

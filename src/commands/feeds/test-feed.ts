@@ -2,6 +2,8 @@ import { addressOf, asks, unclear, withScheme } from '../../chat/commands/typed-
 import { cutTo } from '../../chat/plain.ts'
 import { rich } from '../../chat/rich-text.ts'
 import { counted, moment } from '../../digest/times.ts'
+import { asSentence } from '../../domain/reason.ts'
+import { lostNote } from '../../feed/lost-entries.ts'
 import { textIn } from '../options.ts'
 import { isRefusal, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
@@ -37,10 +39,12 @@ export const testFeed: CommandSpec<'test-feed'> = {
     const when = newest
       ? rich`; the newest is from ${moment(newest, services.defaults.schedule.zone)}`
       : ', without dates'
+    const lost = newest ? lostNote(entries) : null
     return said(
       [
         `${outlet}: ${found.url}`,
         rich`${counted(entries.length, 'entry', 'entries')}${when}.`,
+        ...(lost ? [asSentence(lost)] : []),
         ...entries
           .slice(0, shownEntries)
           .map(({ title, summary }) => [title, cutTo(summary, 140)].filter(Boolean).join(': ')),

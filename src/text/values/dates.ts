@@ -1,14 +1,31 @@
+import { Temporal } from 'temporal-polyfill'
+import { monthsOf } from './month-names.ts'
+
 /** Offsets from UTC in hours and minutes, for zones that feeds use and RFC 822 does not define. */
-const zones = pairs(`
+const zones = new Map(
+  [
+    ...`
   WET +0000 WEST +0100 BST +0100 CET +0100 MEZ +0100 CEST +0200 MESZ +0200 EET +0200 SAST +0200 EEST +0300 MSK +0300 IST +0530
   WIB +0700 AWST +0800 HKT +0800 SGT +0800 PHT +0800 JST +0900 KST +0900 ACST +0930 AEST +1000 ACDT +1030 AEDT +1100 NZST +1200
-  NZDT +1300 NDT -0230 NST -0330 ADT -0300 ART -0300 BRT -0300 AST -0400 AKDT -0800 AKST -0900 HST -1000`)
-/** Beginnings of German, French, Spanish, Italian, Dutch and Portuguese month names that differ from English. */
-const months = pairs(`
-  januar Jan janv Jan ene Jan gen Jan févr Feb fevr Feb fev Feb märz Mar maerz Mar mär Mar mrt Mar mars Mar avr Apr abr Apr mai May
-  mei May mag May juin Jun giu Jun juil Jul lug Jul août Aug aout Aug ago Aug set Sep okt Oct out Oct ott Oct dez Dec déc Dec dic Dec`)
+  NZDT +1300 NDT -0230 NST -0330 ADT -0300 ART -0300 BRT -0300 AST -0400 AKDT -0800 AKST -0900 HST -1000`.matchAll(
+      /(\S+)\s+(\S+)/g,
+    ),
+  ].map(([, name = '', offset = '']) => [name, offset]),
+)
 const longestDate = 100
 const hasZone = /(?:Z|[+-]\d{1,2}(?::?\d{2})?|\b(?:GMT|UTC?|[ECMP][SD]T))\s*(?:\([^()]*\))?$/i
+/** A zone of the time-zone database at the end: "Europe/Berlin". */
+const namedZone = /\s([A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+-]+){1,2})$/
+/** Zones that are named by their region, as American outlets do, whatever the season. */
+const regions = new Map([
+  ['ET', 'America/New_York'],
+  ['CT', 'America/Chicago'],
+  ['MT', 'America/Denver'],
+  ['PT', 'America/Los_Angeles'],
+])
+/** Words between the parts of a date that say nothing: "de", "um … Uhr", "at". */
+const fillers =
+  /(?<=[\s,\d])(?:de|del|d['’]|at|um|à|a las|alle(?: ore)?|ore|om|kl\.?|klo|às|as|uur|uhr|h)(?=[\s,\d]|$)\.?/gi
 
 /**
  * Converts a date as feeds and pages write it to ISO 8601 in UTC; null if it is not a date. A date without a zone is
@@ -16,28 +33,99 @@ const hasZone = /(?:Z|[+-]\d{1,2}(?::?\d{2})?|\b(?:GMT|UTC?|[ECMP][SD]T))\s*(?:\
  */
 export function readDate(written: string | null): string | null {
   const text = (written ?? '').trim().slice(0, longestDate)
-  const [, day, month, year, time = '00:00'] =
-    /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[\s,T]+(\d{1,2}:\d{2}(?::\d{2})?))?/.exec(text) ?? []
-  if (year)
-    return isoOf(
-      `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}T${time.padStart(time.length > 5 ? 8 : 5, '0')}Z`,
-    )
-  const plain = text
-    .replace(/\b[A-Z]{3,4}$/, (zone) => zones.get(zone) ?? zone)
-    .replace(/\p{L}{3,}/gu, (word) => months.get(word.toLowerCase()) ?? monthOf(word))
-  const iso = /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?) *(Z|UTC?|GMT|[+-]\d\d:?\d\d)?$/i.exec(plain)
-  if (iso) {
-    const [, date, clock = '', zone = 'Z'] = iso
-    return isoOf(`${date}T${clock.replace(/^\d:/, '0$&').replace(',', '.')}${/^[UG]/i.test(zone) ? 'Z' : zone}`)
-  }
-  return isoOf(hasZone.test(plain) ? plain : `${plain} UTC`)
+  const { rest, zone } = withoutZone(text)
+  const local = compact(rest) ?? dotted(rest) ?? eastern(rest) ?? iso(rest) ?? inWords(rest)
+  return local && zone ? inZone(local, zone) : local
 }
 
-/** Recognizes a longer month name by its beginning: "Dezember". */
-function monthOf(word: string): string {
-  const lower = word.toLowerCase()
-  const start = [...months.keys()].find((each) => lower.startsWith(each) && lower.length > each.length + 1)
-  return months.get(start ?? '') ?? word
+/** A date's zone of the time-zone database, and the date without it. */
+function withoutZone(text: string): { readonly rest: string; readonly zone: string | null } {
+  const [, name = ''] = namedZone.exec(text) ?? /\s([ECMP]T)$/.exec(text) ?? []
+  return { rest: text.slice(0, text.length - name.length).trim(), zone: regions.get(name) ?? (name || null) }
+}
+
+/** The instant that is a local time, which was read as if it were UTC, in a zone; null if there is no such zone. */
+function inZone(readAsUtc: string, zone: string): string | null {
+  try {
+    const local = Temporal.PlainDateTime.from(readAsUtc.replace(/Z$/, ''))
+    return isoOf(local.toZonedDateTime(zone).toInstant().toString())
+  } catch {
+    return null
+  }
+}
+
+/** "20261127T080000Z", "20261127", "202611270800", and seconds or milliseconds since 1970. */
+function compact(text: string): string | null {
+  const [, year, month, day, hour = '00', minute = '00', second = '00', zone = 'Z'] =
+    /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?([01]\d|2[0-3])([0-5]\d)([0-5]\d)?)?(Z|[+-]\d\d:?\d\d)?$/i.exec(
+      text,
+    ) ?? []
+  if (year) return isoOf(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`)
+  if (/^\d{10}$/.test(text)) return isoOf(new Date(Number(text) * 1_000).toISOString())
+  return /^\d{13}$/.test(text) ? isoOf(new Date(Number(text)).toISOString()) : null
+}
+
+/** "27.11.2026 08:00", with a zone or without. */
+function dotted(text: string): string | null {
+  const [, day = '', month = '', year, time = '00:00', zone = 'Z'] =
+    /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:[\s,T|–-]+(?:um\s)?(\d{1,2}[:.h]\d{2}(?::\d{2})?)(?:\s?Uhr)?)?(?:\s*(Z|[+-]\d\d:?\d\d))?/u.exec(
+      text,
+    ) ?? []
+  if (!year) return null
+  const clock = time.replace(/[.h]/, ':')
+  return isoOf(
+    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${clock.padStart(clock.length > 5 ? 8 : 5, '0')}${zone}`,
+  )
+}
+
+/** "2026年11月27日 8時05分", "2026년 11월 27일 08:05". */
+function eastern(text: string): string | null {
+  const [, year, month = '', day = '', hour = '0', minute = '0'] =
+    /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?:[^\d]{0,6}(\d{1,2})(?:\s?[時时시]|:)\s?(\d{1,2})?)?/u.exec(
+      text,
+    ) ?? []
+  if (!year) return null
+  const two = (number: string) => number.padStart(2, '0')
+  return isoOf(`${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}Z`)
+}
+
+/** ISO 8601 with the liberties that feeds take: a blank for the T, a zone by name, "GMT+01:00". */
+function iso(text: string): string | null {
+  const found =
+    /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?) *(?:Z|(?:UTC?|GMT)?([+-]\d\d:?\d\d)|UTC?|GMT|([A-Z]{3,4}))?$/i.exec(
+      text,
+    )
+  if (!found) return null
+  const [, date, clock = '', offset, name = ''] = found
+  const zone = offset ?? zones.get(name.toUpperCase()) ?? (name ? ` ${name}` : 'Z')
+  return isoOf(`${date}T${clock.replace(/^\d:/, '0$&').replace(',', '.')}${zone}`)
+}
+
+/** A date with a month in words, in any of the languages whose months are known. */
+function inWords(text: string): string | null {
+  const plain = text
+    .replace(/\b[A-Z]{3,4}$/, (zone) => zones.get(zone) ?? zone)
+    .replace(/(\d)\.(?=\s?\p{L})/gu, '$1 ')
+    .replace(/(\d)(?:er|st|nd|rd|th|º|ª)\b/gi, '$1')
+    .replace(/(\d)\s?h\s?(\d\d)\b/gi, '$1:$2')
+    .replace(fillers, ' ')
+    .replace(/(\b\d{4},?\s+)(\d{1,2})\.(\d\d)\b/, '$1$2:$3')
+    .replace(/\p{L}[\p{L}\p{M}]{2,}\.?/gu, (word) => monthsOf(word) ?? word)
+    .replace(/(\d)\s?([ap])\.?m\.?(?=\s|$)/gi, '$1 $2m')
+    .replace(/\s[-–—|]\s/g, ' ')
+    .replace(/(GMT|UTC)\s?(?=[+-]\d)/i, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const dateAlone = withoutWeekday(plain)
+  const date =
+    isoOf(hasZone.test(plain) ? plain : `${plain} UTC`) ?? (dateAlone === plain ? null : isoOf(`${dateAlone} UTC`))
+  // The year that the engine takes if there is none.
+  return date?.startsWith('2001-') && !/01(?!\d)/.test(text) ? null : date
+}
+
+/** Drops a first word that is no month: a weekday in another language. */
+function withoutWeekday(text: string): string {
+  return text.replace(/^\p{L}[\p{L}\p{M}-]*\.?,?\s+(?=\d)/u, '')
 }
 
 /** A date as ISO 8601 in UTC; null if it cannot be read, or if its year is not 1 to 9999. */
@@ -46,8 +134,4 @@ function isoOf(text: string): string | null {
   if (Number.isNaN(ms)) return null
   const date = new Date(ms).toISOString()
   return /^(?!0000)\d{4}-/.test(date) ? date : null
-}
-
-function pairs(table: string): ReadonlyMap<string, string> {
-  return new Map([...table.matchAll(/(\S+)\s+(\S+)/g)].map(([, name = '', value = '']) => [name, value]))
 }

@@ -36,7 +36,7 @@ describe('the reader', () => {
       '{"version":"https://jsonfeed.org/version/1.1","title":"Town","items":[{"id":"1","url":"http://town.example/1","title":"One"}]}',
     ]
     for (const feed of feeds) {
-      expect(await reader.readFeed(Buffer.from(feed), 'text/xml')).toMatchObject({
+      expect(await reader.readFeed(Buffer.from(feed), 'text/xml', null)).toMatchObject({
         kind: 'feed',
         feed: { title: 'Town', entries: [{ url: 'http://town.example/1', title: 'One' }] },
       })
@@ -49,15 +49,15 @@ describe('the reader', () => {
     ['noise', '<!'.repeat(40_000)],
     ['another kind of JSON', '{"a":1}'],
   ])('says why %s is no feed, and goes on', async (_, bytes) => {
-    expect(await reader.readFeed(Buffer.from(bytes), '')).toMatchObject({ kind: 'unreadable' })
+    expect(await reader.readFeed(Buffer.from(bytes), '', null)).toMatchObject({ kind: 'unreadable' })
   })
 
   it('waits for a thread that is slow to start, and for none that takes too long over one thing', async () => {
     const slow = new ThreadReader(new URL('../../fakes/slow-thread.ts', import.meta.url))
-    expect(await slow.readFeed(Buffer.from(''), '')).toMatchObject({ kind: 'feed', feed: { title: 'Late' } })
+    expect(await slow.readFeed(Buffer.from(''), '', null)).toMatchObject({ kind: 'feed', feed: { title: 'Late' } })
     await slow.stop()
     const stuck = new ThreadReader(new URL('../../fakes/stuck-thread.ts', import.meta.url))
-    expect(await stuck.readFeed(Buffer.from(''), '')).toMatchObject({
+    expect(await stuck.readFeed(Buffer.from(''), '', null)).toMatchObject({
       kind: 'unreadable',
       reason: 'it took too long to read',
       isPassing: true,
@@ -71,7 +71,7 @@ describe('the reader', () => {
       `<rss version="2.0"><channel>${'<item><title>One</title></item>'.repeat(2_000)}</channel></rss>`,
     )
     const feeds = Array.from({ length: 8 }, async (_, at) => {
-      await reader.readFeed(feed, '')
+      await reader.readFeed(feed, '', null)
       order.push(`feed ${at}`)
     })
     const page = { url: null, contentType: 'text/html', asked: true }
@@ -94,7 +94,7 @@ describe('the reader', () => {
         kind: 'unreadable',
       })
     }
-    expect(await reader.readFeed(Buffer.from('{}'), '')).toMatchObject({ kind: 'unreadable' })
+    expect(await reader.readFeed(Buffer.from('{}'), '', null)).toMatchObject({ kind: 'unreadable' })
   })
 
   it('drops what the site has put above and between the paragraphs', async () => {

@@ -34,3 +34,34 @@ describe('a date', () => {
     (written) => expect(readDate(written)).toBeNull(),
   )
 })
+
+describe('a date as feeds and pages write it', () => {
+  it.each([
+    ['Friday, November 27, 2026 - 8:00am EST', '2026-11-27T13:00'],
+    ['20261127T080000Z', '2026-11-27T08:00'],
+    ['20261127', '2026-11-27T00:00'],
+    ['1795766400', '2026-11-27T08:00'],
+    ['1795766400000', '2026-11-27T08:00'],
+    ['Fri, 27 Nov 2026 08:00:00 Europe/Berlin', '2026-11-27T07:00'],
+    ['July 4, 2026, 8:00 a.m. ET', '2026-07-04T12:00'],
+    ['2026-11-27T08:00:00 GMT+01:00', '2026-11-27T07:00'],
+    ['vendredi 27 novembre 2026 à 14h30', '2026-11-27T14:30'],
+    ['1er décembre 2026', '2026-12-01T00:00'],
+    ['Freitag, 27.11.2026, 14:30 Uhr', '2026-11-27T14:30'],
+    ['27. November 2026 um 14.30 Uhr', '2026-11-27T14:30'],
+    ['viernes, 27 de noviembre de 2026', '2026-11-27T00:00'],
+    ['sábado, 28 de novembro de 2026 às 09h15', '2026-11-28T09:15'],
+    ['30 giugno 2026 ore 12:30', '2026-06-30T12:30'],
+    ['27 maart 2026', '2026-03-27T00:00'],
+    ['12 maj 2026 kl. 14:30', '2026-05-12T14:30'],
+    ['27 listopada 2026', '2026-11-27T00:00'],
+    ['27 ноября 2026, 14:30', '2026-11-27T14:30'],
+    ['2026年11月27日 8時05分', '2026-11-27T08:05'],
+  ])('is read: %s', (written, minute) => {
+    expect(readDate(written)?.slice(0, 16)).toBe(minute)
+  })
+
+  it.each(['today', 'Marsh met 12', '8:00', 'By Ana Ruiz', '99999999', '2026-13-45'])('is not %s', (written) => {
+    expect(readDate(written)).toBeNull()
+  })
+})
