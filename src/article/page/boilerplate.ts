@@ -5,6 +5,7 @@ const boilerplate = wholeLine([
   eitherOf('boilerplate'),
   '\\[/?button.*\\]',
   '[\\d.,]+',
+  '\\d{1,2}:\\d{2}(?: ?/ ?\\d{1,2}:\\d{2})?',
   '\\S+@\\S+\\.\\w{2,24}',
   '(?:https?://)?(?:www\\.)?(?:twitter|facebook|instagram|x)\\.com/\\S+',
   '@\\w+',
@@ -32,17 +33,28 @@ const shortLine = 200
 const longestAside = 450
 /** The longest caption, in characters. */
 const longestCaption = 400
+/** A headline may be preceded by this many characters if it has at least so many itself. */
+const longestKicker = 80
+const shortestTitle = 15
 /** How many paragraphs may come above an article. */
 const mostAbove = 8
 
+/** What is known of an article besides its paragraphs, and is often repeated among them. */
+export interface KnownLines {
+  readonly headline: string
+  /** Null if nobody is named. */
+  readonly byline: string | null
+}
+
 /** An article's paragraphs without the ones that its site put above, between and below them. */
-export function withoutBoilerplate(paragraphs: readonly string[], headline: string): string[] {
-  const same = (text: string) => headline !== '' && text.toLowerCase() === headline.toLowerCase()
+export function withoutBoilerplate(paragraphs: readonly string[], known: KnownLines): string[] {
+  const same = (text: string) => isHeadline(text, known.headline) || isName(text, known.byline)
   const own = paragraphs.slice(0, endOf(paragraphs))
   return own.filter(
     (text, at) =>
-      !(text.length < longestAside && isAside(text, at >= own.length - 2)) &&
+      !(text.length < longestAside && isAside(text, at >= own.length - 2, known.byline)) &&
       !(text.length < longestCaption && isInAny('caption', text)) &&
+      !(at >= own.length - 2 && isName(text, known.byline)) &&
       !(
         at < mostAbove &&
         (same(text) || (text.length < 120 && !isSentence(text) && (above.test(text) || byline.test(text))))
@@ -50,19 +62,39 @@ export function withoutBoilerplate(paragraphs: readonly string[], headline: stri
   )
 }
 
+/** True for the headline, also with a few words above it. */
+function isHeadline(text: string, headline: string): boolean {
+  if (headline === '') return false
+  const [line, title] = [text.toLowerCase(), headline.toLowerCase()]
+  return (
+    line === title ||
+    (title.length > shortestTitle && line.endsWith(` ${title}`) && line.length < 2 * title.length + longestKicker)
+  )
+}
+
+function isName(text: string, writer: string | null): boolean {
+  return writer !== null && text.length < longestCaption && text.toLowerCase() === writer.toLowerCase()
+}
+
 function isSentence(text: string): boolean {
   return /\p{L}{3,}[.!?][”"]?$/u.test(text)
 }
 
-function isAside(text: string, isLast: boolean): boolean {
+function isAside(text: string, isLast: boolean, writer: string | null): boolean {
   if (isCredit(text) || isStamp(text)) return true
   if (isInAny('stated', text)) return false
   return (
     boilerplate.test(text) ||
     (isInAny('appeal', text) && isInAny('reward', text)) ||
     isInAny('ofTheSite', text) ||
-    (isLast && isInAny('aboutWriter', text))
+    (isLast && isInAny('aboutWriter', text) && mayBeAbout(text, writer))
   )
+}
+
+/** False for a line about somebody who is not the writer: news is also about people who write. */
+function mayBeAbout(text: string, writer: string | null): boolean {
+  const [, name] = /^\p{Lu}[\p{L}.’'-]+ (?:\p{Lu}\. )?(\p{Lu}[\p{L}’'-]+)/u.exec(text) ?? []
+  return name === undefined || (writer?.includes(name) ?? false)
 }
 
 function isCredit(text: string): boolean {

@@ -18,6 +18,8 @@ const mostHidden = 0.3
 
 /** Removes everything that the page's readers cannot see, so that it gets neither into the rules nor into a prompt. */
 export function dropHidden(document: Document): void {
+  showStreamed(document)
+  dropDialogs(document)
   const whole = document.body?.textContent?.length ?? 0
   for (const selector of selectorsDeclaring(document, hiding)) {
     for (const element of document.querySelectorAll(selector))
@@ -27,12 +29,38 @@ export function dropHidden(document: Document): void {
     '[hidden], [aria-hidden="true"], [style], [class], template, noscript, dialog:not([open])',
   )) {
     if (isHidden(element)) element.remove()
+    // The extractor would drop it for the mark alone.
+    else element.removeAttribute('aria-hidden')
   }
+}
+
+/** Dialogs that ask for consent, by their roles and by the names that their makers give them. */
+const dialogs = [
+  '[role="dialog"]',
+  '[aria-modal="true"]',
+  ...['onetrust', 'consent', 'cookie', 'didomi', 'usercentrics', 'cmpbox', 'gdpr', 'sp_message'].flatMap((name) => [
+    `[id*="${name}" i]`,
+    `[class*="${name}" i]`,
+  ]),
+].join(', ')
+
+/** Removes dialogs over the page; an element with the article in it is none, whatever its name. */
+function dropDialogs(document: Document): void {
+  for (const element of document.querySelectorAll(dialogs)) {
+    const isPage = /^(?:HTML|BODY|MAIN|ARTICLE)$/i.test(element.tagName)
+    if (!isPage && !element.querySelector('h1, article, main') && !element.closest('p')) element.remove()
+  }
+}
+
+/** Shows the parts that React streams behind the page and moves into place with a script: their ids say so. */
+function showStreamed(document: Document): void {
+  for (const part of document.querySelectorAll('div[hidden][id^="S:"]')) part.removeAttribute('hidden')
 }
 
 function isHidden(element: Element): boolean {
   if (/^(?:TEMPLATE|NOSCRIPT|DIALOG)$/.test(element.tagName) || element.hasAttribute('hidden')) return true
-  if (element.getAttribute('aria-hidden') === 'true') return element.querySelector('p') === null
+  if (element.getAttribute('aria-hidden') === 'true')
+    return !/^(?:P|BLOCKQUOTE)$/i.test(element.tagName) && element.querySelector('p') === null
   if (forReadersOfScreens.test(element.getAttribute('class') ?? '')) return true
   const style = squeeze(element.getAttribute('style') ?? '')
   return unseen.test(style) || (white.test(style) && !background.test(style))

@@ -4,6 +4,12 @@ import { withoutElements } from '../../text/unseen-markup.ts'
 export const pageLimits = { depth: 300, elements: 60_000, marks: 250_000, characters: 5_000_000 } as const
 
 const voidElements = new Set('area base br col embed hr img input link meta param source track wbr !doctype'.split(' '))
+/** Elements of drawings, which may end where they begin: <path/>. */
+const drawn = new Set(
+  'animate animatetransform circle ellipse g image line lineargradient path polygon polyline rect stop text use'.split(
+    ' ',
+  ),
+)
 /** Elements that are not counted as nested, since their end tags are often omitted. */
 const selfClosing = new Set('p li dt dd option tr td th thead tbody tfoot'.split(' '))
 
@@ -19,9 +25,10 @@ export function checkShape(html: string): void {
   if (countOf(plain, /[<&]/g) > pageLimits.marks) throw new Error('the page has too many parts to read')
   let depth = 0
   let elements = 0
-  for (const match of plain.matchAll(/<(\/?)([a-z!][a-z0-9-]{0,40})/gi)) {
+  for (const match of plain.matchAll(/<(\/?)([a-z!][a-z0-9-]{0,40})(?:[^<>]{0,4000}(\/)>)?/gi)) {
     const name = match[2]?.toLowerCase() ?? ''
-    if (voidElements.has(name) || selfClosing.has(name)) {
+    const isDrawing = match[3] !== undefined && drawn.has(name)
+    if (isDrawing || voidElements.has(name) || selfClosing.has(name)) {
       elements += 1
     } else if (match[1]) {
       depth = Math.max(0, depth - 1)

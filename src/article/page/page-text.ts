@@ -1,5 +1,5 @@
 import { beginningOf, normalizeText } from '../read-text.ts'
-import { withoutBoilerplate } from './boilerplate.ts'
+import { type KnownLines, withoutBoilerplate } from './boilerplate.ts'
 
 const blocks = new Set(
   'ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT FIELDSET H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH TR UL'.split(
@@ -18,7 +18,7 @@ const linkBlockLength = 200
 const linkShare = 0.6
 
 /** An element's paragraphs, separated by blank lines, without figures, link lists and the repeated headline. */
-export function pageText(root: Element, headline: string): string {
+export function pageText(root: Element, known: KnownLines): string {
   const paragraphs: string[] = []
   let current = { text: '', linked: 0, hasWords: false }
   const flush = () => {
@@ -46,7 +46,7 @@ export function pageText(root: Element, headline: string): string {
   }
   visit(root, { inLink: false, inSmall: false })
   flush()
-  return beginningOf(normalizeText(withoutBoilerplate(paragraphs, headline).join('\n\n')))
+  return beginningOf(normalizeText(withoutBoilerplate(paragraphs, known).join('\n\n')))
 }
 
 interface Surroundings {

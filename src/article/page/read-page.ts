@@ -3,20 +3,34 @@ import { addressKey } from '../../domain/address.ts'
 import { type Article, articleId, pastedText } from '../../domain/article.ts'
 import { detectLanguage } from '../../language/detect.ts'
 import { decodeText } from '../../text/decode.ts'
+import { cleanByline } from '../about/byline.ts'
+import { readLinkedData, typeOf } from '../about/linked-data.ts'
+import {
+  canonicalLink,
+  type Metadata,
+  outletNames,
+  ownAddresses,
+  readMetadata,
+  withoutOutlet,
+} from '../about/metadata.ts'
 import { kindOf } from '../kind.ts'
+import { quotePosts } from '../markup/embedded-posts.ts'
 import { writeOutFormulas } from '../markup/formulas.ts'
+import { unwrapParagraphs } from '../markup/lone-paragraphs.ts'
 import { parsePage } from '../markup/parse-page.ts'
 import { writeOutRaised } from '../markup/raised-text.ts'
 import { keepWordsOfSentences } from '../markup/running-text.ts'
 import { dropStruckOut } from '../markup/struck-out.ts'
+import { writeOutTables } from '../markup/tables.ts'
 import { publisherOf } from '../publisher.ts'
+import type { KnownLines } from './boilerplate.ts'
 import { mainHeading } from './heading.ts'
 import { dropHidden } from './hidden.ts'
-import { readLinkedData, typeOf } from './linked-data.ts'
-import { canonicalLink, type Metadata, outletNames, ownAddresses, readMetadata, withoutOutlet } from './metadata.ts'
+import { type LargestBody, largestBody } from './largest-body.ts'
 import { dropOtherArticles } from './own-article.ts'
 import { checkShape } from './page-limits.ts'
 import { pageText } from './page-text.ts'
+import { blocksBelow, withStandfirst } from './standfirst.ts'
 import { tidyText } from './tidy.ts'
 import { whyUnreadable } from './unreadable.ts'
 
@@ -42,25 +56,14 @@ export class NoArticle extends Error {
  * @throws {NoArticle} or another error with a reason for people if the page has no readable article.
  */
 export function readPage(body: Uint8Array, source: PageSource): Article {
-  const document = parsePage(readHtml(body, source.contentType))
-  writeOut(document)
-  const metadata = readOwn(document, source.url)
-  dropHidden(document)
-  keepWordsOfSentences(document)
-  const parsed = new Readability<Element>(document, {
-    serializer: (node) => node as Element,
-    charThreshold: 250,
-    disableJSONLD: true,
-  }).parse()
-  const outlet = metadata.outlet ?? hostOf(source.url)
-  const names = [outlet, hostOf(source.url).replace(/\.[a-z.]+$/, '')].filter((name) => name.length > 2)
-  const headline = withoutOutlet(metadata.headline || tidyText(parsed?.title) || '', names)
-  const text = parsed?.content ? pageText(parsed.content, headline) : ''
+  const html = readHtml(body, source.contentType)
+  const { metadata, headline, text, ...read } = readText(html, source.url)
   const missing = whyUnreadable(text, metadata)
   if (missing) throw new NoArticle(missing, text)
+  const outlet = metadata.outlet ?? hostOf(source.url)
   const url = metadata.url ?? source.url
+  const byline = metadata.byline ?? cleanByline(read.byline, namesOf(metadata, source.url))
   const { type, sections } = metadata
-  const byline = metadata.byline ?? tidyText(parsed?.byline)
   return {
     id: articleId((url && addressKey(url)) ?? `text:${headline}`),
     outlet,
@@ -76,6 +79,59 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
   }
 }
 
+/** A text shorter than this share of the page's largest body is not trusted to be all of the article. */
+const leastShare = 0.6
+
+/** A page's headline and text, and the byline that the extractor saw. */
+function readText(html: string, url: string | null) {
+  const { document, metadata } = prepare(html, url)
+  const below = blocksBelow(document, metadata.heading)
+  const largest = largestBody(document, metadata.heading)
+  const parsed = new Readability<Element>(document, {
+    serializer: (node) => node as Element,
+    charThreshold: 250,
+    disableJSONLD: true,
+  }).parse()
+  const headline = withoutOutlet(metadata.headline || tidyText(parsed?.title) || '', namesOf(metadata, url))
+  const known = { headline, byline: metadata.byline }
+  const extracted = parsed?.content ? pageText(parsed.content, known) : ''
+  const own = isOf(largest, extracted) ? extracted : wholeBody(html, url, known) || extracted
+  const text = own === '' ? '' : withStandfirst(own, below, { ...known, description: metadata.description })
+  return { metadata, headline, text, byline: parsed?.byline }
+}
+
+/** The names that the outlet goes by in titles and bylines. */
+function namesOf({ outlet }: Metadata, url: string | null): string[] {
+  const host = hostOf(url)
+  return [outlet ?? host, host.replace(/\.[a-z.]+$/, '')].filter((name) => name.length > 2)
+}
+
+/** The text of the page's largest body. The page is parsed again, as the extractor has taken it apart. */
+function wholeBody(html: string, url: string | null, known: KnownLines): string {
+  const { document, metadata } = prepare(html, url)
+  const body = largestBody(document, metadata.heading)
+  return body ? pageText(body.element, known) : ''
+}
+
+/** True if a text is most of the page's largest body: neither a small part of it nor something else on the page. */
+function isOf(largest: LargestBody | undefined, text: string): boolean {
+  if (!largest) return true
+  const line = text.replace(/\s+/g, ' ')
+  return text.length >= leastShare * largest.length && largest.beginnings.some((beginning) => line.includes(beginning))
+}
+
+/** Parses a page, and takes out what is not its article's: other articles, and what no reader sees. */
+function prepare(html: string, url: string | null) {
+  const document = parsePage(html)
+  writeOut(document)
+  const metadata = readOwn(document, url)
+  dropHidden(document)
+  keepWordsOfSentences(document)
+  unnameSubheads(document)
+  unwrapParagraphs(document)
+  return { document, metadata }
+}
+
 function readHtml(body: Uint8Array, contentType: string): string {
   const html = decodeText(body, contentType).replaceAll('\u0000', '')
   if (html.startsWith('%PDF-')) throw new Error('this is a PDF; only web pages and plain text can be read')
@@ -88,11 +144,18 @@ function readHtml(body: Uint8Array, contentType: string): string {
 function writeOut(document: Document): void {
   dropStruckOut(document)
   writeOutFormulas(document)
+  writeOutTables(document)
+  quotePosts(document)
   writeOutRaised(document.documentElement)
 }
 
+/** Takes the names from subheads: the extractor takes some of their classes for those of menus. */
+function unnameSubheads(document: Document): void {
+  for (const heading of document.querySelectorAll('h2, h3, h4')) heading.removeAttribute('class')
+}
+
 /** A page's metadata about its own article, after removing the other articles from it. */
-function readOwn(document: Document, url: string | null): Metadata {
+function readOwn(document: Document, url: string | null): Metadata & { readonly heading: Element | null } {
   const linkedData = readLinkedData(document)
   const outlets = [...outletNames(document, linkedData), hostOf(url).replace(/\.[a-z.]+$/, '')]
   const heading = mainHeading(document, outlets)
@@ -105,7 +168,8 @@ function readOwn(document: Document, url: string | null): Metadata {
       base: base !== null && URL.canParse(base) ? base : null,
       isLive: linkedData.things.some((thing) => /LiveBlog/.test(typeOf(thing))),
     })
-  return readMetadata(document, { url, heading: heading?.element ?? null, linkedData, outlets })
+  const page = { url, heading: heading?.element ?? null, linkedData, outlets }
+  return { ...readMetadata(document, page), heading: page.heading }
 }
 
 function firstLine(text: string): string {

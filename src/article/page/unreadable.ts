@@ -1,6 +1,6 @@
 import { pageWords } from '../../language/lists/page-words.ts'
 import type { PageWords } from '../../language/lists/pages.ts'
-import type { Metadata } from './metadata.ts'
+import type { Metadata } from '../about/metadata.ts'
 
 /** A text shorter than this, in characters, may be a notice instead of an article. */
 const stubLength = 1_200

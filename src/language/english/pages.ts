@@ -34,6 +34,21 @@ export const english: PageWords = {
     'like this (?:story|article).{0,60}',
     'copyright .{0,100}all rights reserved\\.?',
     'all rights reserved\\.?',
+    'advertisement:',
+    'this entry was posted .{0,160}',
+    'disclaimer',
+    'you (?:may|might) also like\\W*',
+    '(?:.{0,60} )?opinions expressed (?:by|in|here) .{0,100}',
+    'chat with us .{0,160}',
+    'registration on or use of this site .{0,200}',
+    'the material on this site may not .{0,240}',
+    'community rules apply .{0,160}',
+    'we want to hear what you think about this article\\..{0,80}',
+    'photographs? by .{2,60}',
+    '(?:this|the) (?:clip|video|player) (?:needs|requires) javascript.{0,80}',
+    '(?:to view|to watch) this video.{0,120}',
+    'duration:? \\d.{0,10}',
+    '(?:watch|listen|also read|read also|see also) ?[|:].{0,120}',
   ],
   above: [
     '(?:first )?(?:published|updated|posted|last updated|last modified)\\b.{0,60}',
@@ -46,10 +61,10 @@ export const english: PageWords = {
   appeal:
     /(?:^|[.!?] )(?:get|sign up|subscribe|follow|join|like|listen|start your|click here|want more|download (?:our|the)|e-?mail (?:us|him|her|\p{Lu}))\b/iu,
   reward:
-    /\b(?:newsletters?|(?:your|our) inbox|delivered (?:to|through|straight to) your|(?:news|email) (?:alerts|emails)|on (?:twitter|facebook|instagram)|app store|promo code|use the code|our (?:\w+ )?(?:forums?|app|podcast|channel)|at [\w.-]+@[\w.-]+\w)\b/i,
+    /\b(?:newsletters?|(?:your|our) inbox|delivered (?:to|through|straight to) your|(?:news|email) (?:alerts|emails)|(?:follow|like|join|find|us|our|me|him|her|them|@\w+)\b.{0,30} on (?:twitter|facebook|instagram)|app store|promo code|use the code|our (?:\w+ )?(?:forums?|app|podcast|channel)|at [\w.-]+@[\w.-]+\w)\b/iu,
   stated: /\b(?:said|says|told|according)\b/i,
   ofTheSite:
-    /\b(?:(?:this|our) (?:web)?site uses cookies|we use cookies|we may (?:earn|receive) (?:an? )?(?:affiliate )?commission|may (?:earn|receive) an affiliate commission|subject to copyright\. apart from|contents of this site are ©|no part (?:of this \w+ )?may be reproduced|moderating all comments)/iu,
+    /\b(?:(?:this|our) (?:web)?site uses cookies|we use cookies|we may (?:earn|receive) (?:an? )?(?:affiliate )?commission|may (?:earn|receive) an affiliate commission|subject to copyright\. apart from|contents of this site are ©|no part (?:of this \w+ )?may be reproduced|moderating all comments|subscribe to (?:open|read|continue)|(?:get|read) more .{0,40} with (?:the|our) .{0,20}\bapps?)\b/iu,
   credit: /^\(?(?:additional |with )?(?:reporting|writing|editing|compiled) by /i,
   creditWords: 'and by in with from for the of additional reporting writing editing compiled',
   stamp: /^(?:updated|published|posted)\b:?/i,
@@ -57,11 +72,15 @@ export const english: PageWords = {
     mins minutes read reading ago hours days reporter correspondent editor chief staff writer senior political comments
     am pm est gmt bst cet`,
   byline: '[Bb]y|BY',
+  bylineLabel: 'authors?|writers?|written|words|text|reporters?|posted(?: on)?|published(?: on)?|posted in',
+  noAuthor:
+    /^(?:(?:posted|published|written|updated|super|guest|no)(?: (?:on|by|at|in|user|author))?|by|admin(?:istrator)?|staff|editors?|editorial(?: team| staff)?|unknown|anonymous|comments?|share|follow(?: us)?|read more|name|author|twitter|facebook|instagram|linkedin|e-?mail)\W*$/i,
+  changed: /\b(?:updat|modif|revis|edited)\p{L}*[^.]{0,20}$/iu,
   aboutWriter:
     /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}(?: \([^()]{3,60}\))? is (?:an?|the|our) .{0,80}\b(?:writer|editor|reporter|journalist|correspondent|author|columnist|contributor|blogger|producer)\b/u,
   aboutAuthor: /^about the (?:authors?|writers?)\W*$/i,
   behind:
-    /^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)\b.{0,20}|more (?:great |top )?(?:\p{L}+ ){0,4}(?:stories|news|coverage|headlines|reading)|(?:most|recommended|trending|popular|related) (?:read|popular|stories|articles|posts|content|videos|topics|news|for you|links?|now)|(?:read|up|coming up) next|further reading)\W*$/iu,
+    /^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)\b.{0,20}|more (?:great |top )?(?:\p{L}+ ){0,4}(?:stories|news|coverage|headlines|reading)|(?:most|recommended|trending|popular|related) (?:read|popular|stories|articles|posts|content|videos|topics|news|for you|links?|now)|(?:read|up|coming up) next|further reading|related coverage|(?:you might|we) (?:also )?recommend)\W*$/iu,
   walls: {
     cookies: /\b(?:cookies?|consent|privacy (?:settings|policy|choices)|gdpr|trackers?)\b/gi,
     payment:

@@ -22,6 +22,12 @@ export interface PageWords {
   readonly stampWords?: string
   /** The words before the name of an article's author. Source. */
   readonly byline?: string
+  /** Words before such names that are no preposition: “Author”. Source. */
+  readonly bylineLabel?: string
+  /** A line in a byline's place that names nobody. */
+  readonly noAuthor?: RegExp
+  /** Words before the time of a change, not of publication. */
+  readonly changed?: RegExp
   /** `aboutWriter` is a line about the author below an article; `aboutAuthor` is the heading above several of them. */
   readonly aboutWriter?: RegExp
   readonly aboutAuthor?: RegExp

@@ -24,7 +24,7 @@ describe('the paragraphs of an article', () => {
     'The old ford, seen from the ferry. (Photo credit: Tomas Lind/Valley Press)',
   ])('are without what the site has put between them: %s', (aside) => {
     const [first = '', ...rest] = body
-    expect(withoutBoilerplate([first, aside, ...rest], 'Bridge closes')).toEqual(body)
+    expect(withoutBoilerplate([first, aside, ...rest], { headline: 'Bridge closes', byline: null })).toEqual(body)
   })
 
   it.each([
@@ -35,13 +35,17 @@ describe('the paragraphs of an article', () => {
       'Tomas Lind has written for the Weekly since it began, most of all about bridges and those who build them.',
     ],
   ])('end where the site goes on by itself: %s', (...tail) => {
-    expect(withoutBoilerplate([...body, ...tail], 'Bridge closes')).toEqual(body)
+    expect(withoutBoilerplate([...body, ...tail], { headline: 'Bridge closes', byline: null })).toEqual(body)
   })
 
   it('are without a line about who wrote them, behind them and not before', () => {
     const writer = 'Tomas Lind is a senior reporter who covers bridges for the Weekly.'
-    expect(withoutBoilerplate([...body, writer], 'Bridge closes')).toEqual(body)
-    expect(withoutBoilerplate([writer, ...body], 'Bridge closes')).toEqual([writer, ...body])
+    expect(
+      withoutBoilerplate([...body, writer], { headline: 'Bridge closes', byline: 'Ana Ruiz, Tomas Lind' }),
+    ).toEqual(body)
+    expect(
+      withoutBoilerplate([writer, ...body], { headline: 'Bridge closes', byline: 'Ana Ruiz, Tomas Lind' }),
+    ).toEqual([writer, ...body])
   })
 
   it.each([
@@ -49,11 +53,13 @@ describe('the paragraphs of an article', () => {
     'More stories have been told of the ford than of any other place in the valley, and most of them are true.',
     'The court heard that the newsletter of the yacht club had named the captain before the police did.',
   ])('keep what only sounds like it: %s', (text) => {
-    expect(withoutBoilerplate([...body, text], 'Bridge closes')).toEqual([...body, text])
+    expect(withoutBoilerplate([...body, text], { headline: 'Bridge closes', byline: null })).toEqual([...body, text])
   })
 
   it('are all kept behind a heading in the middle', () => {
     const all = ['Related stories', ...body, ...body.map((text) => `${text} Again.`)]
-    expect(withoutBoilerplate([body[0] ?? '', 'Most read', ...all], '').length).toBeGreaterThan(body.length * 2)
+    expect(
+      withoutBoilerplate([body[0] ?? '', 'Most read', ...all], { headline: '', byline: null }).length,
+    ).toBeGreaterThan(body.length * 2)
   })
 })

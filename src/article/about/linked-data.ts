@@ -1,5 +1,5 @@
 import { addressKey } from '../../domain/address.ts'
-import { decodeReferences } from './tidy.ts'
+import { decodeReferences } from '../page/tidy.ts'
 
 /** One thing that a page describes in JSON-LD. */
 export type Linked = Readonly<Record<string, unknown>>

@@ -2,10 +2,11 @@ import { addressKey, longestAddress } from '../../domain/address.ts'
 import { sectionLimits } from '../../domain/article.ts'
 import { shorten } from '../../text/shorten.ts'
 import { readDate } from '../../text/values/dates.ts'
-import { isOutletName } from './heading.ts'
+import { isOutletName } from '../page/heading.ts'
+import { maxLength, tidyMarkup, tidyText } from '../page/tidy.ts'
+import { authorMetas, cleanByline, shownByline } from './byline.ts'
 import { type Linked, type LinkedData, ownArticle, typeOf } from './linked-data.ts'
-import { shownDate } from './published.ts'
-import { maxLength, tidyMarkup, tidyText } from './tidy.ts'
+import { dateMetas, publishedOn } from './published.ts'
 
 /** Everything that a page says about its article besides the text. */
 export interface Metadata {
@@ -14,6 +15,8 @@ export interface Metadata {
   readonly outlet: string | null
   /** ISO 8601 in UTC. */
   readonly published: string | null
+  /** What the page declares as its summary. */
+  readonly description: string | null
   /** The canonical address. */
   readonly url: string | null
   /** The page's type in JSON-LD: "OpinionNewsArticle". */
@@ -34,25 +37,51 @@ export function readMetadata(document: Document, page: PageSigns): Metadata {
   const shared = tidyMarkup(meta('og:title', 'twitter:title'))
   const titles = [shown, title, shared].filter((text) => text !== null)
   const linked = ownArticle(linkedData, { addresses: new Set(addresses), titles })
-  const declared = [tidyMarkup(asText(linked['headline'])), shared].filter(
+  // Some sites declare a tagline as the headline, and the headline as the name.
+  const isNamed = shown !== null && tidyMarkup(asText(linked['name'])) === shown
+  const declared = [isNamed ? shown : tidyMarkup(asText(linked['headline'])), shared].filter(
     (text) => text !== null && !isOutletName(text, page.outlets),
   )
   return {
     headline: headlineOf({ declared: declared[0] ?? null, shown, title }),
-    byline:
-      tidyMarkup(authorNames(linked['author'] ?? linked['creator'], linkedData)) ??
-      tidyMarkup(notAddress(meta('author', 'parsely-author')) ?? notAddress(meta('article:author'))),
+    byline: bylineOf(document, page, linked),
     outlet: tidyMarkup(nameOf(linked['publisher'], linkedData)) ?? tidyMarkup(meta('og:site_name', 'application-name')),
-    published: readDate(
-      asText(linked['datePublished']) ??
-        meta('article:published_time', 'date', 'pubdate', 'parsely-pub-date') ??
-        shownDate(document),
-    ),
+    published: dateOf(document, page, linked),
+    description: tidyMarkup(meta('og:description', 'description') ?? asText(linked['description'])),
     url: canonical(document, page.url),
     type: typeOf(linked) || null,
     sections: sectionsOf(linked['articleSection'] ?? meta('article:section', 'parsely-section')),
     free: linked['isAccessibleForFree'] !== false && asText(linked['isAccessibleForFree'])?.toLowerCase() !== 'false',
   }
+}
+
+/** Who wrote the article: as declared for machines, or as shown; the outlet itself only if nobody else is named. */
+function bylineOf(document: Document, page: PageSigns, linked: Linked): string | null {
+  const authors = [
+    authorNames(linked['author'] ?? linked['creator'], page.linkedData),
+    ...authorMetas.map((name) => notAddress(metaContent(document, name))),
+  ]
+  return declaredByline(authors, page.outlets) ?? shownByline(document, page) ?? declaredByline(authors, [])
+}
+
+/** When the article was published: the first source that can be read, from the surest to the least sure. */
+function dateOf(document: Document, page: PageSigns, linked: Linked): string | null {
+  const declared = [
+    asText(linked['datePublished']),
+    asText(linked['dateCreated']),
+    ...dateMetas.map((name) => metaContent(document, name)),
+  ]
+  return declared.map((written) => readDate(written)).find((date) => date !== null) ?? publishedOn(document, page)
+}
+
+/** The first byline that a page declares for machines and that is not one of the outlet's names. */
+function declaredByline(written: readonly (string | null)[], outlets: readonly string[]): string | null {
+  for (const each of written) {
+    const names = tidyMarkup(each)
+    const name = names?.includes(',') ? names : cleanByline(names, outlets)
+    if (name) return name
+  }
+  return null
 }
 
 /** What is known about a page before its metadata is read. */
@@ -108,14 +137,17 @@ function longWords(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
 }
 
-/** A title without the outlet's name after it: "Bridge closes | Tarn Weekly". */
+/** A title without the outlet's name after it or before it: "Bridge closes | Tarn Weekly". */
 export function withoutOutlet(written: string, names: readonly string[]): string {
   const title = shorten(written.replace(/\s+/g, ' ').trim(), maxLength)
-  const [, rest = '', last = ''] = /^(.{15,}?)\s+[|–—-]\s+([^|]{2,40})$/.exec(title) ?? []
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  const isName =
-    last !== '' && names.some((name) => plain(name).includes(plain(last)) || plain(last).includes(plain(name)))
-  return isName ? rest : title
+  const isName = (part: string) =>
+    names.some((name) => plain(name) !== '' && (plain(name).includes(plain(part)) || plain(part).includes(plain(name))))
+  const [, rest = '', last = ''] =
+    /^(.{15,}?)\s+[|–—·•›»-]\s+([^|]{2,40})$/.exec(title) ?? /^(.{6,}?)\s*[：｜]\s*([^：｜]{2,40})$/.exec(title) ?? []
+  if (last !== '' && isName(last)) return rest
+  const [, first = '', own = ''] = /^([^|·•»]{2,40}?)\s*[|｜·•»]\s+(.{15,})$/.exec(title) ?? []
+  return first !== '' && isName(first) ? own : title
 }
 
 function sectionsOf(value: unknown): string[] {
@@ -129,7 +161,9 @@ function sectionsOf(value: unknown): string[] {
 }
 
 function metaContent(document: Document, name: string): string | null {
-  const element = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)
+  const element = document.querySelector(
+    `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
+  )
   return element?.getAttribute('content')?.trim() || null
 }
 
