@@ -1,6 +1,6 @@
 import { describeFilter } from '../../chat/commands/filter-words.ts'
 import { type RichText, rich } from '../../chat/rich-text.ts'
-import { describeSchedule } from '../../digest/schedule/schedule-words.ts'
+import { describeSchedule } from '../../digest/schedule/describe-schedule.ts'
 import { moment } from '../../digest/times.ts'
 import type { Approval, Subscription } from '../../domain/subscription.ts'
 import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'

@@ -6,7 +6,8 @@ const daysAhead = 63
 
 /**
  * A schedule's first slot after an instant, both ISO 8601; null if the schedule never comes due. A time that the clocks
- * skip in spring moves to the first minute after the gap; a time that they repeat in autumn counts only the first time.
+ * skip in spring moves to the first minute after the gap; a time that they repeat in autumn counts only the first time,
+ * unless the schedule is for every hour.
  */
 export function nextSlot(schedule: Schedule, after: string): string | null {
   if (schedule.atOnce) return nextLook(schedule, after)
@@ -18,10 +19,12 @@ export function nextSlot(schedule: Schedule, after: string): string | null {
     const date = today.add({ days: ahead })
     if (schedule.until !== null && date.toString() > schedule.until) return null
     if (!hasDay(schedule, date)) continue
-    for (const time of times) {
-      const slot = instantOf(date, time, schedule.zone)
-      if (slot > from.epochMilliseconds) return new Date(slot).toISOString()
-    }
+    const slots = times.flatMap((time) => [
+      instantOf(date, time, schedule.zone),
+      ...(isHourly(schedule) ? repeated(date, time, schedule.zone) : []),
+    ])
+    const slot = slots.toSorted((one, other) => one - other).find((each) => each > from.epochMilliseconds)
+    if (slot !== undefined) return new Date(slot).toISOString()
   }
   return null
 }
@@ -67,6 +70,19 @@ export function isQuiet(time: string, quiet: Schedule['quiet']): boolean {
   if (quiet === null) return false
   const { from, to } = quiet
   return from <= to ? time >= from && time < to : time >= from || time < to
+}
+
+function isHourly({ times }: Schedule): boolean {
+  return times.length === 24 && times.every((time) => time.endsWith(':00'))
+}
+
+/** When a local time comes again because the clocks go back, in epoch milliseconds; empty on other days. */
+function repeated(date: Temporal.PlainDate, time: string, timeZone: string): number[] {
+  const plain = date.toPlainDateTime(Temporal.PlainTime.from(time))
+  const late = plain.toZonedDateTime(timeZone, { disambiguation: 'later' })
+  const early = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
+  const isTwice = late.toPlainDateTime().equals(plain) && late.epochMilliseconds > early.epochMilliseconds
+  return isTwice ? [late.epochMilliseconds] : []
 }
 
 /** Epoch milliseconds of a local time. */

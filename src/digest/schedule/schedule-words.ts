@@ -1,7 +1,7 @@
 import { findZone } from '../../chat/commands/zones.ts'
 import { everyDay, type Schedule } from '../../domain/subscription.ts'
 import { isQuiet } from './next-slot.ts'
-import { describeAtOnce, readAtOnce, type Take } from './watch-words.ts'
+import { readAtOnce, type Take } from './watch-words.ts'
 
 export type ReadSchedule =
   | { readonly kind: 'schedule'; readonly schedule: Schedule }
@@ -14,8 +14,8 @@ export type ScheduleField = 'days' | 'time' | 'zone' | 'when'
 type Unclear = Extract<ReadSchedule, { kind: 'unclear' }>
 
 export const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const weekdays: readonly number[] = [1, 2, 3, 4, 5]
-const weekend: readonly number[] = [6, 7]
+export const weekdays: readonly number[] = [1, 2, 3, 4, 5]
+export const weekend: readonly number[] = [6, 7]
 const example = 'Try: weekdays 8:00 London; mon, thu 7:30 and 18:00; every 4 hours; monthly on the 1st 9:00'
 /** The most times per day: one edition an hour. */
 const mostTimes = 24
@@ -25,7 +25,7 @@ const mostTimes = 24
  * 17:00", "6pm", "every 4 hours"), and optionally a zone or city, "quiet 22:00-7:00" and "until 2026-12-31".
  */
 export function readSchedule(text: string, zone: string): ReadSchedule {
-  let rest = ` ${text.toLowerCase().trim()} `
+  let rest = ` ${plainWords(text)} `
   const take = (pattern: RegExp) => {
     const match = pattern.exec(rest)
     if (match) rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`
@@ -44,7 +44,7 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
   const times = watch.atOnce ? noTimes : readHours(take)
   const place = placeIn(rest)
   if (times.kind === 'unclear') return withUnknownWords(times, place)
-  const found = place === '' ? zone : findZone(place)
+  const found = zoneOf(place, zone)
   if (!found) return unclear(`“${place}” isn’t a time zone or city Onrecord knows.`, 'zone')
   const hours = readQuiet(quiet)
   if (hours === 'unclear')
@@ -66,6 +66,23 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
       ...watch,
     },
   }
+}
+
+/** The words in the forms that are read: as a phone writes them, and short for others. */
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .trim()
+    .replaceAll('’', "'")
+    .replace(/\s?&\s?|(?<=[a-z])\s?\/\s?(?=(?:mon|tue|wed|thu|fri|sat|sun))/g, ' and ')
+    .replace(/\bhourly\b/g, 'every hour')
+}
+
+/** The zone of a place, also of “London, UK”, whose comma is a gap by now; `zone` if none is named. */
+function zoneOf(place: string, zone: string): string | undefined {
+  if (place === '') return zone
+  const [city = ''] = place.split(/\s{2,}/, 1)
+  return findZone(place.replace(/\s+/g, ' ')) ?? findZone(city)
 }
 
 /** The words of a schedule that are neither days nor times: its place. */
@@ -100,22 +117,6 @@ function clashOf(monthDays: readonly number[], days: readonly number[]): string 
   if (monthDays.length > 0 && days.length > 0)
     return 'A digest can use days of the month or days of the week, not both. Set up two.'
   return undefined
-}
-
-/** A schedule in words: "weekdays at 08:00 and 17:30 (Europe/London)". */
-export function describeSchedule({ days, monthDays, times, zone, quiet, until, atOnce }: Schedule): string {
-  const day = monthDays.length > 0 ? `monthly on the ${listed(monthDays.map(ordinal))}` : describeDays(days)
-  const step = evenStep(times)
-  const often = (atOnce || step) && days.length === 7 && monthDays.length === 0
-  const time = atOnce
-    ? describeAtOnce(atOnce)
-    : step
-      ? step === 1
-        ? 'every hour'
-        : `every ${step} hours from ${times[0]}`
-      : `at ${listed(times)}`
-  const rest = quiet ? `, except from ${quiet.from} to ${quiet.to}` : ''
-  return `${often ? time : `${day} ${time}`} (${zone})${rest}${until ? `, until ${until}` : ''}`
 }
 
 /** Returns true if a time comes between days: “weekdays 8:00 and saturdays 10:00”. */
@@ -207,32 +208,6 @@ function numberOf(name: string | undefined): number {
 
 function between(from: number, to: number): number[] {
   return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, at) => ((from - 1 + at) % 7) + 1)
-}
-
-function describeDays(days: readonly number[]): string {
-  if (days.length === 7) return 'every day'
-  if (days.join() === weekdays.join()) return 'weekdays'
-  if (days.join() === weekend.join()) return 'weekends'
-  return days.length === 0 ? 'never' : listed(days.map((day) => `${dayNames[day - 1] ?? day}s`))
-}
-
-/** The number of hours between three or more times spread evenly over the day; otherwise undefined. */
-function evenStep(times: readonly string[]): number | undefined {
-  if (times.length < 3 || times.some((time) => !time.endsWith(':00'))) return undefined
-  const hours = times.map((time) => Number(time.slice(0, 2)))
-  const step = (hours[1] ?? 0) - (hours[0] ?? 0)
-  return hours[0] === 0 && hours.every((hour, at) => hour === at * step) && hours.length === Math.ceil(24 / step)
-    ? step
-    : undefined
-}
-
-function ordinal(day: number): string {
-  const ending = day % 100 > 10 && day % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th')
-  return `${day}${ending}`
-}
-
-function listed(items: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(items)
 }
 
 function unclear(reason: string, field: ScheduleField): Unclear {

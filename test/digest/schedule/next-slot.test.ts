@@ -24,6 +24,14 @@ describe('a schedule', () => {
     expect(nextSlot(night, '2026-10-25T00:30:00Z')).toBe('2026-10-26T01:30:00.000Z')
   })
 
+  it('comes every hour where it is for every hour, also where the clocks repeat one', () => {
+    const times = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
+    const hourly = { ...always, days: [1, 2, 3, 4, 5, 6, 7], times, zone: 'America/New_York' }
+    let at = '2026-11-01T04:30:00Z'
+    const slots = Array.from({ length: 4 }, () => (at = nextSlot(hourly, at) ?? ''))
+    expect(slots.map((slot) => slot.slice(11, 16))).toEqual(['05:00', '06:00', '07:00', '08:00'])
+  })
+
   it('never comes due without days', () => {
     expect(nextSlot({ ...weekdays, days: [] }, '2026-11-24T07:00:00Z')).toBeNull()
   })

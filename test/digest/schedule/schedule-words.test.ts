@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findZone, suggestZones } from '../../../src/chat/commands/zones.ts'
+import { describeSchedule } from '../../../src/digest/schedule/describe-schedule.ts'
 import { nextSlot } from '../../../src/digest/schedule/next-slot.ts'
-import { describeSchedule, readSchedule } from '../../../src/digest/schedule/schedule-words.ts'
+import { readSchedule } from '../../../src/digest/schedule/schedule-words.ts'
 
 describe('a schedule in words', () => {
   it.each([
@@ -20,6 +21,12 @@ describe('a schedule in words', () => {
     ['weekends at noon', 'weekends at 12:00 (UTC)'],
     ['fri-mon 8:00 Tokyo', 'Mondays, Fridays, Saturdays and Sundays at 08:00 (Asia/Tokyo)'],
     ['8', 'every day at 08:00 (UTC)'],
+    ['8 o’clock', 'every day at 08:00 (UTC)'],
+    ['Mon & Thu 7:30', 'Mondays and Thursdays at 07:30 (UTC)'],
+    ['tues/thurs 10', 'Tuesdays and Thursdays at 10:00 (UTC)'],
+    ['hourly', 'every hour (UTC)'],
+    ['daily 8:00 São Paulo', 'every day at 08:00 (America/Sao_Paulo)'],
+    ['daily 8:00 London, UK', 'every day at 08:00 (Europe/London)'],
     ['at once', 'as soon as a story matches, at most 5 times a day (UTC)'],
     [
       'weekdays at once, at most 1 a day, quiet 22:00-7:00 London until 2026-12-31',
