@@ -14,27 +14,58 @@ export function parsePage(html: string): Document {
   return document
 }
 
-/** Adds head and body tags: HTML lets a page omit them, but the parser needs them. */
+/** A comment, an element whose contents are no markup, or a tag of the page's frame. */
+const frameTag = /<!--|<(script|style|template|textarea|title|noscript)\b|<(\/?)(html|head|body)\b[^>]{0,4000}>/gi
+
+/**
+ * The page with one html, one head and one body, as a browser builds it from a page that lacks some of them, has them
+ * twice, or has something before or behind them. The parser would make several pages of it.
+ */
 function withHeadAndBody(html: string): string {
-  const bodyAt = html.search(/<body[\s>]/i)
-  const headAt = html.search(/<head[\s>]/i)
-  const headEnd = html.search(/<\/head\s*>/i)
-  if (bodyAt >= 0 && headAt >= 0 && (headEnd >= 0 || headAt > bodyAt)) return html
-  const root = /<html\b[^>]{0,2000}>/i.exec(html.slice(0, bodyAt < 0 ? html.length : bodyAt))
-  const start = root ? root.index + root[0].length : (/^\s*<!doctype[^>]{0,2000}>/i.exec(html)?.[0].length ?? 0)
-  const content = html.slice(start)
-  const split = bodyAt >= 0 ? bodyAt - start : endOfHead(content)
-  const [head, body] = [content.slice(0, split), content.slice(split)]
-  const inner = head.replace(/<\/?head\b[^>]{0,2000}>/gi, '')
-  const opened = bodyAt >= 0 ? body : `<body>${body.replace(/<\/html\s*>\s*$/i, '')}</body></html>`
-  return `<!doctype html>${root?.[0] ?? '<html>'}<head>${inner}</head>${opened}`
+  let root = ''
+  let body = ''
+  const head: string[] = []
+  const content: string[] = []
+  let at = 0
+  /** Kinds of which one has no end, so that none after it has. */
+  const endless = new Set<string>()
+  const keep = (end: number) => void (body === '' ? head : content).push(html.slice(at, end))
+  frameTag.lastIndex = 0
+  for (let tag = frameTag.exec(html); tag; tag = frameTag.exec(html)) {
+    const [written, opaque, closing, name = ''] = tag
+    if (name === '') {
+      const kind = (opaque ?? '').toLowerCase()
+      const end = endless.has(kind) ? undefined : endOf(kind, html, frameTag.lastIndex)
+      if (end === undefined) endless.add(kind)
+      else frameTag.lastIndex = end
+      continue
+    }
+    keep(tag.index)
+    at = frameTag.lastIndex
+    if (closing === '' && /^html$/i.test(name) && root === '') root = written
+    if (closing === '' && /^body$/i.test(name) && body === '') body = written
+  }
+  keep(html.length)
+  const before = head.join('').replace(/^\s*<!doctype[^>]{0,2000}>/i, '')
+  const split = body === '' ? endOfHead(before) : before.length
+  const inside = [before.slice(split), ...content].join('')
+  return `<!doctype html>${root || '<html>'}<head>${before.slice(0, split)}</head>${body || '<body>'}${inside}</body></html>`
+}
+
+/** Where a comment or an element without markup ends; undefined if it does not. */
+function endOf(name: string, html: string, from: number): number | undefined {
+  if (name === '') {
+    const end = html.indexOf('-->', from)
+    return end < 0 ? undefined : end + 3
+  }
+  const closing = new RegExp(`</${name}\\s*>`, 'gi')
+  closing.lastIndex = from
+  return closing.exec(html) ? closing.lastIndex : undefined
 }
 
 /** Where the head of a page without a body tag ends: after its end tag, or before the first visible content. */
 function endOfHead(content: string): number {
-  const closing = /<\/head\s*>/i.exec(content)
-  if (closing) return closing.index + closing[0].length
-  let at = /^\s*<head\b[^>]{0,2000}>/i.exec(content)?.[0].length ?? 0
+  let at = 0
   for (;;) {
     headElement.lastIndex = at
     const found = headElement.exec(content)
