@@ -25,6 +25,17 @@ export function htmlText(html: string, longest = maxSummary): string {
   return plainText(decode(shown, { scope: 'strict' }), longest)
 }
 
+/** Tags of running text; other text in angle brackets is something that a title names: “Why <table> lost”. */
+const titleTags =
+  /<\/?(?:a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|mark|p|q|small|span|strong|sub|sup|u|wbr)\b[^<>]{0,1000}>/gi
+
+/** A title as feeds of RSS write it: HTML, but with tags that it only names. */
+export function titleText(html: string): string {
+  const unmarked = html.slice(0, 20 * maxTitle).replace(escapedMarks, '$1')
+  const shown = withoutElements(unmarked, notShown).replace(/<\/?(?:br|div|h[1-6]|p)\b[^<>]{0,1000}>/gi, ' ')
+  return plainText(decode(shown.replace(titleTags, ''), { scope: 'strict' }), maxTitle)
+}
+
 /** A text that is no markup, on one line: what looks like a tag is part of it, but pairs of formatting tags are not. */
 export function wordsOf(text: string, longest = maxSummary): string {
   return plainText(text.slice(0, 20 * longest).replace(formatting, '$2'), longest)

@@ -1,9 +1,18 @@
 import { parseFeed } from '@rowanmanning/feed-parser'
 import type { FeedContent, Pace } from '../domain/feed.ts'
 import { readDate } from '../text/values/dates.ts'
-import { htmlText, maxTitle } from './entry-text.ts'
+import { htmlText } from './entry-text.ts'
 import { absolute, maxEntries, type RawEntry, tidyEntries } from './tidy-entries.ts'
-import { type FeedElement, type FeedItem, firstText, groupText, pageOf, pictureTitle, textOf } from './xml-entry.ts'
+import {
+  type FeedElement,
+  type FeedItem,
+  firstText,
+  groupText,
+  pageOf,
+  pictureTitle,
+  textOf,
+  titleOf,
+} from './xml-entry.ts'
 
 const periods: Readonly<Record<string, number>> = {
   hourly: 60,
@@ -26,7 +35,7 @@ export function readXmlFeed(xml: string, address: string | null): FeedContent {
   const site = absolute(feed.url, address)
   const base = site ?? address
   return {
-    title: textOf(element, 'title', maxTitle) || htmlText(feed.title ?? ''),
+    title: titleOf(element) || htmlText(feed.title ?? ''),
     description:
       firstText(element, ['description', 'subtitle', 'tagline', 'info', 'browserfriendly']) ||
       htmlText(feed.description ?? ''),
@@ -45,7 +54,7 @@ function rawEntry(item: FeedItem, base: string | null): RawEntry {
   return {
     guid: item.id || url || item.url || '',
     url,
-    title: textOf(item.element, 'title', maxTitle) || pictureTitle(item.element),
+    title: titleOf(item.element) || pictureTitle(item.element),
     summary: summaryOf(item.element),
     published: dateOf(item.element, ['pubdate', 'published', 'issued', 'date', 'created'], item.published),
     updated: dateOf(item.element, ['updated', 'modified'], item.updated),

@@ -1,5 +1,5 @@
 import type { parseFeed } from '@rowanmanning/feed-parser'
-import { htmlText, maxTitle, wordsOf } from './entry-text.ts'
+import { htmlText, maxTitle, titleText, wordsOf } from './entry-text.ts'
 import { absolute } from './tidy-entries.ts'
 
 /** Reading the elements of RSS, RDF and Atom. */
@@ -72,6 +72,14 @@ export function textOf(element: FeedElement, name: string, longest?: number): st
 export function groupText(element: FeedElement, name: string): string {
   const [found] = element.findElementWithName('group')?.findElementsWithName(name) ?? []
   return found ? shown(found, undefined) : ''
+}
+
+/** An element's title; empty if it has none. */
+export function titleOf(element: FeedElement): string {
+  const [found] = children(element, 'title')
+  const isPlain = found && !hasElements(found) && !(found.getAttribute('type') ?? found.getAttribute('mode'))
+  if (isPlain && !isAtomText(found, '')) return titleText(found.textContent)
+  return found ? shown(found, maxTitle) : ''
 }
 
 /** The title of an entry's picture or film, for an entry that has no other. */

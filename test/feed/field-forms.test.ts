@@ -93,6 +93,14 @@ describe('the words of an entry', () => {
     expect(titles).toEqual(['Why the <blink> tag died', 'A bold plan', 'One Two'])
   })
 
+  it.each([
+    ['Why &lt;table&gt; lost', 'Why <table> lost'],
+    ['Why &amp;lt;table&amp;gt; lost', 'Why <table> lost'],
+    ['A &lt;b&gt;bold&lt;/b&gt; plan&lt;br&gt;for Vik', 'A bold plan for Vik'],
+  ])('keep what a title names in brackets: %s', (written, title) => {
+    expect(read(rss(`<item><title>${written}</title><link>/a</link></item>`)).entries[0]?.title).toBe(title)
+  })
+
   it('are its own, not its picture’s', () => {
     const media = 'xmlns:m="http://search.yahoo.com/mrss/"'
     const [entry] = read(

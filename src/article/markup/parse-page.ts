@@ -22,14 +22,13 @@ const frameTag = /<!--|<(script|style|template|textarea|title|noscript)\b|<(\/?)
  * twice, or has something before or behind them. The parser would make several pages of it.
  */
 function withHeadAndBody(html: string): string {
-  let root = ''
-  let body = ''
+  const first = new Map<string, string>()
   const head: string[] = []
   const content: string[] = []
   let at = 0
   /** Kinds of which one has no end, so that none after it has. */
   const endless = new Set<string>()
-  const keep = (end: number) => void (body === '' ? head : content).push(html.slice(at, end))
+  const keep = (end: number) => void (first.has('body') ? content : head).push(html.slice(at, end))
   frameTag.lastIndex = 0
   for (let tag = frameTag.exec(html); tag; tag = frameTag.exec(html)) {
     const [written, opaque, closing, name = ''] = tag
@@ -42,14 +41,14 @@ function withHeadAndBody(html: string): string {
     }
     keep(tag.index)
     at = frameTag.lastIndex
-    if (closing === '' && /^html$/i.test(name) && root === '') root = written
-    if (closing === '' && /^body$/i.test(name) && body === '') body = written
+    const kind = name.toLowerCase()
+    if (closing === '' && !first.has(kind)) first.set(kind, written)
   }
   keep(html.length)
   const before = head.join('').replace(/^\s*<!doctype[^>]{0,2000}>/i, '')
-  const split = body === '' ? endOfHead(before) : before.length
+  const split = first.has('body') ? before.length : endOfHead(before)
   const inside = [before.slice(split), ...content].join('')
-  return `<!doctype html>${root || '<html>'}<head>${before.slice(0, split)}</head>${body || '<body>'}${inside}</body></html>`
+  return `<!doctype html>${first.get('html') ?? '<html>'}<head>${before.slice(0, split)}</head>${first.get('body') ?? '<body>'}${inside}</body></html>`
 }
 
 /** Where a comment or an element without markup ends; undefined if it does not. */

@@ -5,7 +5,7 @@ import { monthsOf } from './month-names.ts'
 const zones = new Map(
   [
     ...`
-  WET +0000 WEST +0100 BST +0100 CET +0100 MEZ +0100 CEST +0200 MESZ +0200 EET +0200 SAST +0200 EEST +0300 MSK +0300 IST +0530
+  WET +0000 WEST +0100 BST +0100 CET +0100 MEZ +0100 CEST +0200 MESZ +0200 EET +0200 SAST +0200 EEST +0300 MSK +0300 WAT +0100 CAT +0200 EAT +0300 GST +0400 PKT +0500 IST +0530 NPT +0545 ICT +0700
   WIB +0700 AWST +0800 HKT +0800 SGT +0800 PHT +0800 JST +0900 KST +0900 ACST +0930 AEST +1000 ACDT +1030 AEDT +1100 NZST +1200
   NZDT +1300 EST -0500 EDT -0400 CST -0600 CDT -0500 MST -0700 MDT -0600 PST -0800 PDT -0700 NDT -0230 NST -0330 ADT -0300 ART -0300 BRT -0300 AST -0400 AKDT -0800 AKST -0900 HST -1000`.matchAll(
       /(\S+)\s+(\S+)/g,
@@ -65,8 +65,9 @@ function compact(text: string): string | null {
   return /^\d{13}$/.test(text) ? isoOf(new Date(Number(text)).toISOString()) : null
 }
 
-/** "27.11.2026 08:00", with a zone or without. */
-function dotted(text: string): string | null {
+/** "27.11.2026 08:00", with a zone or without; "27/11/2026 08:00", which cannot have its month first. */
+function dotted(written: string): string | null {
+  const text = written.replace(/^(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](?=\d{4}\b)/, '$1.$2.')
   const [, day = '', month = '', year, time = '00:00', zone = 'Z'] =
     /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:[\s,T|–-]+(?:um\s)?(\d{1,2}[:.h]\d{2}(?::\d{2})?)(?:\s?Uhr)?)?(?:\s*(Z|[+-]\d\d:?\d\d))?/u.exec(
       text,
@@ -92,13 +93,18 @@ function eastern(text: string): string | null {
 /** ISO 8601 with the liberties that feeds take: a blank for the T, a zone by name, "GMT+01:00". */
 function iso(text: string): string | null {
   const found =
-    /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?) *(?:Z|(?:UTC?|GMT)?([+-]\d\d:?\d\d)|UTC?|GMT|([A-Z]{3,4}))?$/i.exec(
+    /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?) *(?:Z|(?:UTC?|GMT)?([+-]\d\d(?::?\d\d)?)|UTC?|GMT|([A-Z]{3,4}))?$/i.exec(
       text,
     )
   if (!found) return null
   const [, date, clock = '', offset, name = ''] = found
-  const zone = offset ?? zones.get(name.toUpperCase()) ?? (name ? ` ${name}` : 'Z')
+  const zone = withMinutes(offset) ?? zones.get(name.toUpperCase()) ?? (name ? ` ${name}` : 'Z')
   return isoOf(`${date}T${clock.replace(/^\d:/, '0$&').replace(',', '.')}${zone}`)
+}
+
+/** An offset from UTC with its minutes, which some leave out. */
+function withMinutes(offset: string | undefined): string | undefined {
+  return offset?.length === 3 ? `${offset}:00` : offset
 }
 
 /** A date with a month in words, in any of the languages whose months are known. */
