@@ -1,6 +1,6 @@
 import { eitherOf, isInAny } from '../../language/lists/page-words.ts'
 import { isOutletName } from '../page/heading.ts'
-import { isBesideArticle, nearHeading } from '../page/near-heading.ts'
+import { isBesideArticle, namesOf, nearHeading } from '../page/near-heading.ts'
 import { tidyText } from '../page/tidy.ts'
 import { dateIn } from './date-in-text.ts'
 
@@ -20,11 +20,10 @@ export const authorMetas = [
 
 /** The longest text, in characters, that may be a byline. */
 const longestByline = 150
-const marked =
-  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], a[href*="/author/"], a[href*="/autor/"], a[href*="/auteur/"], a[href*="/autore/"]'
-const named = ['byline', 'author', 'autor', 'auteur', 'writer', 'vcard']
-  .map((name) => `[class*="${name}" i]`)
-  .join(', ')
+/** Names of elements that hold a byline, and addresses of pages about a writer. */
+const named = /byline|author|autor|auteur|writer|vcard/i
+const ofWriters = /\/(?:author|autor|auteur|autore)s?\//i
+
 /** Words before a name: "Posted on March 10 by", "Von". */
 const before = new RegExp(String.raw`^(?:.{0,60}?\b)?(?:${eitherOf('byline')})(?:\s*:)?\s+(?=\p{L})`, 'u')
 const label = new RegExp(String.raw`^(?:${eitherOf('bylineLabel')})\s*:?\s*`, 'iu')
@@ -39,23 +38,55 @@ export function shownByline(
   document: Document,
   { heading, outlets }: { readonly heading: Element | null; readonly outlets: readonly string[] },
 ): string | null {
-  for (const selector of [marked, named]) {
-    const found: string[] = []
-    let line: Element | null = null
-    for (const element of nearHeading(document, heading, selector)) {
-      if ((element.textContent?.length ?? 0) > longestByline || isBesideArticle(element)) continue
-      // Several names stand in one line.
-      if (line && element.parentElement !== line) break
-      const name = cleanByline(element.getAttribute('content') ?? element.textContent, outlets)
-      // A word in small letters may be a nickname, but only where the page says that it is a name.
-      if (!name || (selector === named && !/\p{Lu}|\p{Lo}/u.test(name))) continue
-      if (found.some((each) => each.includes(name))) continue
-      found.push(name)
-      line = element.parentElement
-    }
-    if (found.length > 0) return found.join(', ')
+  const near = [...nearHeading(document, heading)]
+  return (
+    firstLine(near.filter(isMarked), { outlets, isSure: true }) ??
+    firstLine(
+      near.filter((element) => named.test(namesOf(element))),
+      { outlets, isSure: false },
+    )
+  )
+}
+
+/** True if a page says that an element names its author. */
+function isMarked(element: Element): boolean {
+  const isNamed = /(?:^|\s)author(?:$|\s)/i
+  return (
+    isNamed.test(element.getAttribute('itemprop') ?? '') ||
+    isNamed.test(element.getAttribute('rel') ?? '') ||
+    (/^A$/i.test(element.tagName) && ofWriters.test(element.getAttribute('href') ?? ''))
+  )
+}
+
+/** The names in the first line that has any. Where nothing says that it is a name, it must begin like one. */
+function firstLine(
+  elements: readonly Element[],
+  { outlets, isSure }: { readonly outlets: readonly string[]; readonly isSure: boolean },
+): string | null {
+  const found: string[] = []
+  let line: Element | null = null
+  for (const element of elements.filter(mayHaveName)) {
+    // Several names stand in one line.
+    if (line && element.parentElement !== line) break
+    const part = namePart(element)
+    const name = cleanByline(part.getAttribute('content') ?? part.textContent, outlets)
+    if (!name || (!isSure && !/\p{Lu}|\p{Lo}/u.test(name)) || found.some((each) => each.includes(name))) continue
+    found.push(name)
+    line = element.parentElement
   }
-  return null
+  return found.length > 0 ? found.join(', ') : null
+}
+
+/** The part of an element that has the name. */
+function namePart(element: Element): Element {
+  return element.querySelector('[itemprop~="name"]') ?? element
+}
+
+/** False for an element that has too much text for a name, or is beside the article. */
+function mayHaveName(element: Element): boolean {
+  const part = namePart(element)
+  const isLong = part.children.length > 12 || (part.textContent?.length ?? 0) > longestByline
+  return !isLong && !isBesideArticle(element)
 }
 
 /** A byline without what stands around its names; null if it names nobody, or only the outlet. */
@@ -66,8 +97,12 @@ export function cleanByline(text: string | null | undefined, outlets: readonly s
   const undated = date ? `${whole.slice(0, date.start)} ${whole.slice(date.start + date.length)}` : whole
   const unlabelled = undated.trim().replace(before, '').replace(label, '')
   const name = unlabelled.replace(behind, '').replace(/^[\s,;:–—|-]+|[\s,;:–—|-]+$/g, '')
+  // Names without gaps, as in Japanese, are short.
   const isNone =
-    name.length < 2 || !/\p{L}/u.test(name) || /^@|\S@\S|^\S+\.\w{2,6}(?:\/\S*)?$|^(?:https?:|www\.)/i.test(name)
+    name.length < 2 ||
+    /\p{Lo}{14}/u.test(name) ||
+    !/\p{L}/u.test(name) ||
+    /^@|\S@\S|^\S+\.\w{2,6}(?:\/\S*)?$|^(?:https?:|www\.)/i.test(name)
   if (isNone || isInAny('noAuthor', name) || isOutletName(name, outlets)) return null
   return name
 }

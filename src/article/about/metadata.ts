@@ -160,11 +160,25 @@ function sectionsOf(value: unknown): string[] {
     .slice(0, sectionLimits.most)
 }
 
+/** The contents of each page's meta elements, by their names in small letters. */
+const metas = new WeakMap<Document, ReadonlyMap<string, string>>()
+
 function metaContent(document: Document, name: string): string | null {
-  const element = document.querySelector(
-    `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
-  )
-  return element?.getAttribute('content')?.trim() || null
+  const known = metas.get(document) ?? readMetas(document)
+  metas.set(document, known)
+  return known.get(name.toLowerCase()) ?? null
+}
+
+function readMetas(document: Document): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const content = meta.getAttribute('content')?.trim()
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = meta.getAttribute(attribute)?.toLowerCase()
+      if (name && content && !found.has(name)) found.set(name, content)
+    }
+  }
+  return found
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isInAny } from '../../language/lists/page-words.ts'
 import { readDate } from '../../text/values/dates.ts'
 import { isInSentence, lineAround } from '../markup/lines.ts'
-import { isBesideArticle, nearHeading } from '../page/near-heading.ts'
+import { isBesideArticle, namesOf, nearHeading } from '../page/near-heading.ts'
 import { type DayOrder, dateIn, dateInAddress } from './date-in-text.ts'
 
 /** Names of meta elements for an article's date, the surest first. */
@@ -40,11 +40,13 @@ const longestDate = 100
 /** The longest text, in characters, of an element that is named for a date, and of any other that is little but a date. */
 const longestNamed = 150
 const longestOther = 70
-/** Elements whose names say that they hold a date. */
-const named = ['date', 'time', 'publi', 'posted', 'stamp', 'fecha', 'datum', 'meta', 'byline', 'info']
-  .map((name) => `[class*="${name}" i], [id*="${name}" i]`)
-  .join(', ')
-const others = 'p, span, div, li, small, td, em, i, b, strong, h2, h3, h4, h5, h6, dd, a'
+/** Names of elements that hold a date, and elements that may hold one without saying so. */
+const named = new RegExp(
+  ['date', 'datum', 'time', 'publi', 'posted', 'stamp', 'fecha', 'meta', 'byline', 'info'].join('|'),
+  'i',
+)
+const others = /^(?:P|SPAN|DIV|LI|SMALL|TD|EM|I|B|STRONG|H[2-6]|DD|A)$/i
+
 /** English is written with the month first, but not in these countries. */
 const dayFirstEnglish = /^en-(?!us\b)|\.(?:uk|au|ie|nz|za|in|ke|ng|sg|my|pk|eu)$/i
 
@@ -58,10 +60,16 @@ export function publishedOn(
 ): string | null {
   const order = orderOf(document, url)
   const declared = [...document.querySelectorAll('[itemprop~="datePublished"], time[pubdate]')]
+  const near = [...nearHeading(document, heading)]
+  const marked = near.filter((element) => /^(?:TIME|ABBR)$/i.test(element.tagName) || named.test(namesOf(element)))
   return (
     firstDate(declared, order) ??
-    firstDate(nearHeading(document, heading, `time, abbr[title], ${named}`), order) ??
-    firstDate(nearHeading(document, heading, others), order, { isNamed: false }) ??
+    firstDate(marked, order) ??
+    firstDate(
+      near.filter(({ tagName }) => others.test(tagName)),
+      order,
+      { isNamed: false },
+    ) ??
     (url ? (dateInAddress(url) ?? null) : null)
   )
 }
@@ -86,11 +94,17 @@ function machineDate(element: Element): string | null {
 
 /** The date that an element shows; if nothing says that it holds one, it must be most of the text. */
 function shownDate(element: Element, order: DayOrder, isNamed: boolean): string | null {
+  if (isLong(element)) return null
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
   if (text.length > (isNamed ? longestNamed : longestOther) || !/\d/.test(text)) return null
   const found = dateIn(text, order)
   if (!found || (!isNamed && found.length < text.length / 3)) return null
   return isInAny('changed', text.slice(0, found.start)) ? null : found.at
+}
+
+/** True if an element has so many parts that its text is surely longer than a date. */
+function isLong(element: Element): boolean {
+  return element.children.length > 12
 }
 
 function isStamp(element: Element): boolean {

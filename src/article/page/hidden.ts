@@ -1,4 +1,5 @@
 import { selectorsDeclaring, squeeze } from '../markup/style-sheets.ts'
+import { namesOf } from './near-heading.ts'
 
 /** Style that hides a text, as `squeeze` writes it: without spaces and in lower case. */
 const unseen =
@@ -35,18 +36,13 @@ export function dropHidden(document: Document): void {
 }
 
 /** Dialogs that ask for consent, by their roles and by the names that their makers give them. */
-const dialogs = [
-  '[role="dialog"]',
-  '[aria-modal="true"]',
-  ...['onetrust', 'consent', 'cookie', 'didomi', 'usercentrics', 'cmpbox', 'gdpr', 'sp_message'].flatMap((name) => [
-    `[id*="${name}" i]`,
-    `[class*="${name}" i]`,
-  ]),
-].join(', ')
+const dialogNames = /onetrust|consent|cookie|didomi|usercentrics|cmpbox|gdpr|sp_message/i
 
 /** Removes dialogs over the page; an element with the article in it is none, whatever its name. */
 function dropDialogs(document: Document): void {
-  for (const element of document.querySelectorAll(dialogs)) {
+  for (const element of document.querySelectorAll('[id], [class], [role="dialog"], [aria-modal="true"]')) {
+    const isDialog = element.getAttribute('role') === 'dialog' || element.getAttribute('aria-modal') === 'true'
+    if (!isDialog && !dialogNames.test(namesOf(element))) continue
     const isPage = /^(?:HTML|BODY|MAIN|ARTICLE)$/i.test(element.tagName)
     if (!isPage && !element.querySelector('h1, article, main') && !element.closest('p')) element.remove()
   }

@@ -1,8 +1,19 @@
 import { isBesideArticle } from './near-heading.ts'
 
-/** Elements that pages use for an article's text. */
-const bodies =
-  '[itemprop~="articleBody"], article, main, [role="main"], [class*="article-body" i], [class*="articlebody" i], [class*="article-content" i], [class*="article__" i], [class*="entry-content" i], [class*="post-content" i], [class*="post-body" i], [class*="story-body" i], [class*="story-content" i]'
+/** Names that pages give to the box of an article's text. */
+const bodyNames = new RegExp(
+  [
+    'article-?body',
+    'article-content',
+    'article__',
+    'entry-content',
+    'post-content',
+    'post-body',
+    'story-body',
+    'story-content',
+  ].join('|'),
+  'i',
+)
 /** Parts that are never an article's text. */
 const never = 'aside, nav, footer, figure, form, blockquote, [role="complementary"]'
 /** The shortest paragraph that counts, and the least that a body must have in such paragraphs, in characters. */
@@ -10,8 +21,7 @@ const shortestParagraph = 40
 const least = 300
 /** How many of a body's first paragraphs are compared with what was read. */
 const compared = 3
-/** The most bodies compared, and how far above its heading an article's body is looked for. */
-const mostBodies = 60
+/** How far above its heading an article's body is looked for. */
 const mostLevels = 5
 /** A body inside another is preferred if it has this share of the other's paragraphs. */
 const nearlyAll = 0.9
@@ -30,14 +40,13 @@ export interface LargestBody {
  * Undefined if no element has enough.
  */
 export function largestBody(document: Document, heading: Element | null): LargestBody | undefined {
-  const marked = [...document.querySelectorAll(bodies)].slice(0, mostBodies)
-  const around: Element[] = []
-  for (let at = heading?.parentElement; at && around.length < mostLevels && at !== document.body; at = at.parentElement)
-    around.push(at)
-  const found = [...new Set([...marked, ...around])]
-    .filter((element) => heading === null || belongsTo(element, heading))
-    .map((element) => ({ element, paragraphs: paragraphsOf(element) }))
-    .map((body) => ({ ...body, length: body.paragraphs.reduce((sum, text) => sum + text.length, 0) }))
+  const found = [...paragraphsByBox(document)]
+    .filter(([element]) => isBody(element, heading) && (heading === null || belongsTo(element, heading)))
+    .map(([element, paragraphs]) => ({
+      element,
+      paragraphs,
+      length: paragraphs.reduce((sum, text) => sum + text.length, 0),
+    }))
     .filter(({ length }) => length >= least)
   const most = Math.max(...found.map(({ length }) => length))
   const large = found.filter(({ length }) => length >= nearlyAll * most)
@@ -49,14 +58,36 @@ export function largestBody(document: Document, heading: Element | null): Larges
   return { element, length, beginnings: paragraphs.slice(0, compared).map((text) => text.slice(0, shortestParagraph)) }
 }
 
+/** True for an element that pages use for an article's text, or one around the heading. */
+function isBody(element: Element, heading: Element | null): boolean {
+  if (/^(?:ARTICLE|MAIN)$/i.test(element.tagName) || element.getAttribute('role') === 'main') return true
+  if (/(?:^|\s)articleBody(?:$|\s)/.test(element.getAttribute('itemprop') ?? '')) return true
+  return bodyNames.test(element.getAttribute('class') ?? '') || (heading !== null && isAround(element, heading))
+}
+
+function isAround(element: Element, heading: Element): boolean {
+  let at = heading.parentElement
+  for (let level = 0; at && level < mostLevels && !/^BODY$/i.test(at.tagName); level++, at = at.parentElement)
+    if (at === element) return true
+  return false
+}
+
 /** True if an element has the heading in it, or stands below it. */
 function belongsTo(element: Element, heading: Element): boolean {
   return element.contains(heading) || (heading.compareDocumentPosition(element) & 4) !== 0
 }
 
-function paragraphsOf(element: Element): string[] {
-  return [...element.querySelectorAll('p')].flatMap((paragraph) => {
+/** The page's paragraphs that may be an article's, by each element around them. */
+function paragraphsByBox(document: Document): ReadonlyMap<Element, string[]> {
+  const boxes = new Map<Element, string[]>()
+  for (const paragraph of document.querySelectorAll('p')) {
     const text = (paragraph.textContent ?? '').replace(/\s+/g, ' ').trim()
-    return text.length < shortestParagraph || paragraph.closest(never) || isBesideArticle(paragraph) ? [] : [text]
-  })
+    if (text.length < shortestParagraph || paragraph.closest(never) || isBesideArticle(paragraph)) continue
+    for (let at = paragraph.parentElement; at; at = at.parentElement) {
+      const inside = boxes.get(at)
+      if (inside) inside.push(text)
+      else boxes.set(at, [text])
+    }
+  }
+  return boxes
 }

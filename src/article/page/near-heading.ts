@@ -1,23 +1,37 @@
 /** How far up from its heading an article is looked around in, and the most elements that are looked at. */
 const mostLevels = 8
-const mostElements = 1_500
+const mostElements = 4_000
 
 /**
- * The elements that match a selector, those nearest to an article's heading first: in its parent, then in the parent of
- * that, and so on, each time in the page's order. Without a heading, those of the whole page.
+ * The elements around an article's heading, the nearest first: those in its parent, then those in the parent of that, and
+ * so on, each time in the page's order. Without a heading, those of the whole page.
  */
-export function* nearHeading(document: Document, heading: Element | null, selector: string): Generator<Element> {
-  const seen = new Set<Element>()
+export function* nearHeading(document: Document, heading: Element | null): Generator<Element> {
+  let count = 0
+  let inside: Element | null = null
   let around: Element | null = heading?.parentElement ?? document.body
   for (let level = 0; around && level < mostLevels; level++) {
-    for (const element of around.querySelectorAll(selector)) {
-      if (seen.has(element)) continue
-      if (seen.size >= mostElements) return
-      seen.add(element)
+    for (const element of within(around, inside)) {
+      if (++count > mostElements) return
       yield element
     }
+    inside = around
     around = level === mostLevels - 2 ? document.body : around.parentElement
   }
+}
+
+/** The elements in an element, in order, without another and what is in it. */
+function* within(root: Element, except: Element | null): Generator<Element> {
+  for (const child of root.children) {
+    if (child === except) continue
+    yield child
+    yield* within(child, except)
+  }
+}
+
+/** The class names and the id of an element, in one text. */
+export function namesOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.id}`
 }
 
 /** Elements in which a page lists other articles or covers something else. */
@@ -30,7 +44,7 @@ const besides =
 export function isBesideArticle(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
     if (/^(?:ARTICLE|BODY|HTML|MAIN)$/i.test(at.tagName)) return false
-    if (elsewhere.test(at.tagName) || besides.test(`${at.getAttribute('class') ?? ''} ${at.id}`)) return true
+    if (elsewhere.test(at.tagName) || besides.test(namesOf(at))) return true
     if (/^FOOTER$/i.test(at.tagName)) return at.closest('article') === null
   }
   return false
