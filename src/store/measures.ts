@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { EditionState } from '../domain/digest.ts'
-import type { FeedId } from '../domain/feed.ts'
+import { type FeedId, feedId } from '../domain/feed.ts'
 import { editionOf, type FiledEdition } from './publishing/filed-edition.ts'
 import { type StoredSubscription, subscriptionOf } from './publishing/subscription-rows.ts'
 import type { Tables } from './schema/tables.ts'
@@ -91,6 +91,31 @@ export class MeasureStore {
       .where('problem', 'is', null)
       .executeTakeFirstOrThrow()
     return Number(row.count)
+  }
+
+  /** How many pages of each feed, seen since an instant, could not be read, with the reason that most of them have. */
+  async refused(
+    feeds: readonly FeedId[],
+    since: string,
+  ): Promise<ReadonlyMap<FeedId, { readonly count: number; readonly problem: string }>> {
+    if (feeds.length === 0) return new Map()
+    const rows = await this.#database
+      .selectFrom('entries')
+      .select(({ fn }) => ['feed', 'problem', fn.countAll<string>().as('count')])
+      .where('feed', 'in', [...feeds])
+      .where('problem', 'is not', null)
+      .where('seen_at', '>=', new Date(since))
+      .groupBy(['feed', 'problem'])
+      .orderBy('count', 'desc')
+      .orderBy('problem')
+      .execute()
+    const byFeed = Map.groupBy(rows, ({ feed }) => feedId(feed))
+    return new Map(
+      [...byFeed].map(([feed, reasons]) => [
+        feed,
+        { count: reasons.reduce((sum, { count }) => sum + Number(count), 0), problem: reasons[0]?.problem ?? '' },
+      ]),
+    )
   }
 
   async take(now: string): Promise<Measures> {

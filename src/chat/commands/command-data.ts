@@ -19,6 +19,8 @@ export interface ListedFeed {
   readonly failures: number
   readonly problem: string | null
   readonly note: string | null
+  /** Pages that it announced in the last days and that could not be read. */
+  readonly unreadPages: number
   readonly firstReadAt: string | null
   readonly intervalMinutes: number
 }

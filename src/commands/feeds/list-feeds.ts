@@ -1,9 +1,14 @@
 import { starters } from '../../chat/commands/starters.ts'
 import type { Document } from '../../chat/document.ts'
+import { counted } from '../../digest/times.ts'
+import { shiftInstant } from '../../domain/instant.ts'
 import { hint } from '../context.ts'
 import { bareSyntax } from '../options.ts'
 import { notes } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
+
+/** For how many days pages that could not be read are told. */
+const refusedDays = 7
 
 /** Lists the workspace's feeds and any problems with them. */
 export const listFeeds: CommandSpec<'list-feeds'> = {
@@ -24,24 +29,39 @@ export const listFeeds: CommandSpec<'list-feeds'> = {
   ],
   handle: async (_, { asker, services }) => {
     const feeds = await services.store.feeds.list(asker.workspace.id)
-    const lines: Document = feeds.flatMap(({ outlet, url, problem, note }) => [
+    const since = shiftInstant(services.clock.now(), -refusedDays * 24 * 3_600_000)
+    const refused = await services.store.measures.refused(
+      feeds.map(({ id }) => id),
+      since,
+    )
+    const lines: Document = feeds.flatMap(({ id, outlet, url, problem, note }) => [
       { kind: 'note' as const, text: `${outlet}: ${url}` },
-      ...[problem, note].flatMap((text) => (text ? [{ kind: 'alert' as const, text: `${outlet}: ${text}` }] : [])),
+      ...[problem, note, refusedLine(refused.get(id))].flatMap((text) =>
+        text ? [{ kind: 'alert' as const, text: `${outlet}: ${text}` }] : [],
+      ),
     ])
     const topics = Object.keys(starters).join(' | ')
     const none = `No feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}, or start with a few: ${hint(asker, `feeds start <${topics}>`)}`
     return {
       done: true,
       document: feeds.length > 0 ? lines : notes([none]),
-      data: feeds.map(({ url, outlet, failures, problem, note, firstReadAt, intervalMinutes }) => ({
+      data: feeds.map(({ id, url, outlet, failures, problem, note, firstReadAt, intervalMinutes }) => ({
         url,
         outlet,
         failures,
         problem,
         note,
+        unreadPages: refused.get(id)?.count ?? 0,
         firstReadAt,
         intervalMinutes: Math.round(intervalMinutes),
       })),
     }
   },
+}
+
+/** Says how many pages a feed announced in vain, and why; undefined if there are none. */
+function refusedLine(refused: { readonly count: number; readonly problem: string } | undefined): string | undefined {
+  if (!refused) return undefined
+  const { count, problem } = refused
+  return `${counted(count, 'page')} of the last ${refusedDays} days couldn’t be read${count > 1 ? ', mostly because' : ' because'} ${problem}`
 }
