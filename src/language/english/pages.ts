@@ -64,7 +64,7 @@ export const english: PageWords = {
     /\b(?:newsletters?|(?:your|our) inbox|delivered (?:to|through|straight to) your|(?:news|email) (?:alerts|emails)|(?:follow|like|join|find|us|our|me|him|her|them|@\w+)\b.{0,30} on (?:twitter|facebook|instagram)|app store|promo code|use the code|our (?:\w+ )?(?:forums?|app|podcast|channel)|at [\w.-]+@[\w.-]+\w)\b/iu,
   stated: /\b(?:said|says|told|according)\b/i,
   ofTheSite:
-    /\b(?:(?:this|our) (?:web)?site uses cookies|we use cookies|we may (?:earn|receive) (?:an? )?(?:affiliate )?commission|may (?:earn|receive) an affiliate commission|subject to copyright\. apart from|contents of this site are ©|no part (?:of this \w+ )?may be reproduced|moderating all comments|subscribe to (?:open|read|continue)|(?:get|read) more .{0,40} with (?:the|our) .{0,20}\bapps?)\b/iu,
+    /\b(?:(?:this|our) (?:web)?site uses cookies|we use cookies|we may (?:earn|receive) (?:an? )?(?:affiliate )?commission|may (?:earn|receive) an affiliate commission|subject to copyright\. apart from|contents of this site are ©|no part (?:of this \w+ )?may be reproduced|moderating all comments|edition of today; subscribe|subscribe now to our .{0,30}edition|(?:get|read) more .{0,40} with (?:the|our) .{0,20}\bapps?)\b/iu,
   credit: /^\(?(?:additional |with )?(?:reporting|writing|editing|compiled) by /i,
   creditWords: 'and by in with from for the of additional reporting writing editing compiled',
   stamp: /^(?:updated|published|posted)\b:?/i,
