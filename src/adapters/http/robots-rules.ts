@@ -15,6 +15,12 @@ const mostStars = 8
 /** The longest delay between two requests that a host can ask for, in seconds. */
 const longestDelay = 30
 
+/**
+ * Lines that belong to a group, so that the names below them begin the next one. A rule of usage alone makes a group, too:
+ * draft-ietf-aipref-attach; what it says of use is no matter of fetching.
+ */
+const ofGroups = new Set(['allow', 'disallow', 'crawl-delay', 'content-usage', 'content-signal'])
+
 interface Rule {
   readonly allow: boolean
   /** The pattern, split at its stars. */
@@ -55,7 +61,7 @@ export function parseRobots(text: string, name: string): RobotsRules {
       continue
     }
     // Other lines, such as sitemaps, belong to no group.
-    if (!['allow', 'disallow', 'crawl-delay'].includes(field)) continue
+    if (!ofGroups.has(field)) continue
     wasAgent = false
     for (const group of current) note(group, field, said)
   }

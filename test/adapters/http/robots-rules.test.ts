@@ -29,6 +29,15 @@ describe('the rules of a robots.txt', () => {
     ['many stars at once', 'User-agent: *\nDisallow: /**********x/', false],
   ])('are read through %s', (_, text, isAllowed) => expect(allowed(text, '/x/')).toBe(isAllowed))
 
+  it.each(['Content-Usage: / train-ai=n', 'Content-Signal: ai-train=no, search=yes'])(
+    'end the names of a group that says only how it may be used: %s',
+    (usage) => {
+      const text = `User-agent: *\n${usage}\n\nUser-agent: other\nDisallow: /`
+      expect(allowed(text, '/news')).toBe(true)
+      expect(parseRobots(text, 'other').isAllowed('https://tarn.example/news')).toBe(false)
+    },
+  )
+
   it('decide by the longest pattern, and of two as long allow', () => {
     const text = 'User-agent: *\nDisallow: /news\nAllow: /news/open\nDisallow: /same\nAllow: /same'
     expect(['/news', '/news/open/1', '/same'].map((path) => allowed(text, path))).toEqual([false, true, true])
