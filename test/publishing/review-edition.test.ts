@@ -265,6 +265,24 @@ describe('an edition with editors', () => {
     expect((await edition()).state).toBe('skipped')
   })
 
+  it('has on record what an editor could not save, and why', async () => {
+    await tick()
+    const { stories } = await proof()
+    const { id = '', version = 0, draft } = stories[0] ?? {}
+    const given = { kind: 'edit-story', edition: (await edition()).id, story: id, version, vouch: false } as const
+    const headline = `${draft?.headline ?? ''}: 98,765 fined`
+    expect(await give({ ...given, headline, summary: null }, 'U2')).toMatchObject({ done: false })
+    const [last] = (await services.store.proofs.record((await edition()).id)).toReversed()
+    expect(last).toMatchObject({
+      person: 'U2',
+      deed: { kind: 'refused', story: id, words: { headline }, reason: expect.stringContaining('98,765') as string },
+    })
+    expect((await proof()).stories[0]?.draft.headline).toBe(draft?.headline)
+    const manager: Asker = { ...asker('U1'), mayManage: true }
+    const shown = await runCommand({ kind: 'show-record', edition: (await edition()).id }, { asker: manager, services })
+    expect(JSON.stringify(shown.document)).toContain('tried to edit')
+  })
+
   it('never brings back a story that its editors dropped, once it has gone out', async () => {
     await tick()
     const dropped = (await proof()).stories[0]?.id

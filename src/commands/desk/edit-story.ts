@@ -36,13 +36,26 @@ export const editStory: CommandSpec<'edit-story'> = {
       const problem = problemWith(words)
       if (problem) return problem
       const edited = await editAndCheck(now, { words, vouch }, context)
-      if ('done' in edited) return edited
+      if ('done' in edited) {
+        await recordRefused(found, { words, refusal: edited }, context)
+        return edited
+      }
       return (current) => ({
         proof: redraftStory(current, found.story.id, edited.draft),
         deed: { kind: 'edited', story: found.story.id, before, after: wordsOf(edited.draft), vouched: edited.vouched },
         says: saysOf(found, edited.vouched),
       })
     }),
+}
+
+/** Puts on record which words the check kept from being saved, and why. */
+async function recordRefused(
+  { edition, story }: FoundProofStory,
+  { words, refusal }: { readonly words: StoryWords; readonly refusal: Refusal },
+  { asker, services }: CommandContext,
+): Promise<void> {
+  const deed = { kind: 'refused' as const, story: story.id, words, reason: refusal.text }
+  await services.store.proofs.note(edition.id, { at: services.clock.now(), person: asker.person, deed })
 }
 
 function saysOf(found: FoundProofStory, vouched: readonly string[]): string {

@@ -77,6 +77,8 @@ function storyWords(deed: StoryDeed, story: string): string {
       return deed.vouched.length > 0
         ? `edited ${story}, and vouched for: ${cutTo(deed.vouched.join(' '), longestWords)}`
         : `edited ${story}`
+    case 'refused':
+      return `tried to edit ${story}: ${cutTo(deed.reason, longestWords)}`
     case 'claim':
       return deed.isIn
         ? `restored in ${story}, although ${deed.finding ?? 'it was left out'}: ${cutTo(deed.words, longestWords)}`

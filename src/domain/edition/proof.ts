@@ -93,6 +93,8 @@ export type Deed =
       /** What the check found in the new words, and the editor vouched for. */
       readonly vouched: readonly string[]
     }
+  /** An editor's words were not saved, because of what the check found in them. */
+  | { readonly kind: 'refused'; readonly story: StoryId; readonly words: StoryWords; readonly reason: string }
   /** A claim was dropped or, with the finding that withheld it, restored; `isIn` is what it is now. */
   | {
       readonly kind: 'claim'
