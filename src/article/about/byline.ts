@@ -1,6 +1,6 @@
 import { eitherOf, isInAny } from '../../language/lists/page-words.ts'
 import { isOutletName } from '../page/heading.ts'
-import { isBesideArticle, namesOf, nearHeading } from '../page/near-heading.ts'
+import { isBesideArticle, namesOf, nearHeading, textUpTo } from '../page/near-heading.ts'
 import { tidyText } from '../page/tidy.ts'
 import { dateIn } from './date-in-text.ts'
 
@@ -84,8 +84,7 @@ function namePart(element: Element): Element {
 
 /** False for an element that has too much text for a name, or is beside the article. */
 function mayHaveName(element: Element): boolean {
-  const part = namePart(element)
-  const isLong = part.children.length > 12 || (part.textContent?.length ?? 0) > longestByline
+  const isLong = textUpTo(namePart(element), longestByline) === null
   return !isLong && !isBesideArticle(element)
 }
 

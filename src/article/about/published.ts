@@ -1,7 +1,7 @@
 import { isInAny } from '../../language/lists/page-words.ts'
 import { readDate } from '../../text/values/dates.ts'
 import { isInSentence, lineAround } from '../markup/lines.ts'
-import { isBesideArticle, namesOf, nearHeading } from '../page/near-heading.ts'
+import { isBesideArticle, namesOf, nearHeading, textUpTo } from '../page/near-heading.ts'
 import { type DayOrder, dateIn, dateInAddress } from './date-in-text.ts'
 
 /** Names of meta elements for an article's date, the surest first. */
@@ -94,17 +94,11 @@ function machineDate(element: Element): string | null {
 
 /** The date that an element shows; if nothing says that it holds one, it must be most of the text. */
 function shownDate(element: Element, order: DayOrder, isNamed: boolean): string | null {
-  if (isLong(element)) return null
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
-  if (text.length > (isNamed ? longestNamed : longestOther) || !/\d/.test(text)) return null
+  const text = textUpTo(element, isNamed ? longestNamed : longestOther)
+  if (text === null || !/\d/.test(text)) return null
   const found = dateIn(text, order)
   if (!found || (!isNamed && found.length < text.length / 3)) return null
   return isInAny('changed', text.slice(0, found.start)) ? null : found.at
-}
-
-/** True if an element has so many parts that its text is surely longer than a date. */
-function isLong(element: Element): boolean {
-  return element.children.length > 12
 }
 
 function isStamp(element: Element): boolean {

@@ -39,6 +39,7 @@ function withHeadAndBody(html: string): string {
       else frameTag.lastIndex = end
       continue
     }
+    if (isInTag(html, tag.index)) continue
     keep(tag.index)
     at = frameTag.lastIndex
     const kind = name.toLowerCase()
@@ -49,6 +50,12 @@ function withHeadAndBody(html: string): string {
   const split = first.has('body') ? before.length : endOfHead(before)
   const inside = [before.slice(split), ...content].join('')
   return `<!doctype html>${first.get('html') ?? '<html>'}<head>${before.slice(0, split)}</head>${first.get('body') ?? '<body>'}${inside}</body></html>`
+}
+
+/** True if a place in a page is within another tag, as in an attribute that speaks of tags. */
+function isInTag(html: string, at: number): boolean {
+  const before = html.slice(Math.max(0, at - 2_000), at)
+  return /^<[a-z][^>]*$/i.test(before.slice(Math.max(0, before.lastIndexOf('<'))))
 }
 
 /** Where a comment or an element without markup ends; undefined if it does not. */

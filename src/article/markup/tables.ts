@@ -1,6 +1,8 @@
 /** The longest cell of a table of data, in characters, and the most cells that are read. */
 const longestCell = 80
 const mostCells = 600
+/** What a table of data has not, but one that lays out a page. */
+const layout = 'table, p, div, a, script, style, template'
 
 /**
  * Writes tables of data out as one paragraph a row, with the heading of each column before its value: “North: For 12,
@@ -8,8 +10,9 @@ const mostCells = 600
  */
 export function writeOutTables(document: Document): void {
   for (const table of document.querySelectorAll('table')) {
+    if (table.querySelector(layout) !== null) continue
     const rows = rowsOf(table)
-    if (!isData(table, rows)) continue
+    if (!isData(rows)) continue
     const [first = [], ...rest] = rows
     const hasHeadings = first.every(({ isHeading }) => isHeading) && rest.length > 0
     const lines = (hasHeadings ? rest : rows).map((row) => lineOf(row, hasHeadings ? first : []))
@@ -37,17 +40,11 @@ function rowsOf(table: Element): Cell[][] {
   )
 }
 
-function isData(table: Element, rows: readonly (readonly Cell[])[]): boolean {
+function isData(rows: readonly (readonly Cell[])[]): boolean {
   const cells = rows.flat()
   const isEven = rows.length >= 2 && rows.every((row) => row.length === rows[0]?.length && row.length >= 2)
   const hasNumbers = cells.some(({ text }) => /\d/.test(text))
-  return (
-    isEven &&
-    hasNumbers &&
-    cells.length <= mostCells &&
-    table.querySelector('table, p, div, a') === null &&
-    cells.every(({ text }) => text.length <= longestCell)
-  )
+  return isEven && hasNumbers && cells.length <= mostCells && cells.every(({ text }) => text.length <= longestCell)
 }
 
 function lineOf([name, ...values]: readonly Cell[], headings: readonly Cell[]): string {

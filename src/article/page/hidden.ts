@@ -19,7 +19,7 @@ const mostHidden = 0.3
 
 /** Removes everything that the page's readers cannot see, so that it gets neither into the rules nor into a prompt. */
 export function dropHidden(document: Document): void {
-  showStreamed(document)
+  placeStreamed(document)
   dropDialogs(document)
   const whole = document.body?.textContent?.length ?? 0
   for (const selector of selectorsDeclaring(document, hiding)) {
@@ -36,7 +36,19 @@ export function dropHidden(document: Document): void {
 }
 
 /** Dialogs that ask for consent, by their roles and by the names that their makers give them. */
-const dialogNames = /onetrust|consent|cookie|didomi|usercentrics|cmpbox|gdpr|sp_message/i
+const dialogNames = new RegExp(
+  [
+    'onetrust',
+    'didomi',
+    'usercentrics',
+    'cmpbox',
+    'sp_message',
+    String.raw`(?:^|\s)gdpr`,
+    String.raw`(?:^|\s)(?:\w+-)?consent`,
+    'cookie-?(?:banner|notice|bar|consent|policy|popup|modal|overlay|wall|settings|law)',
+  ].join('|'),
+  'i',
+)
 
 /** Removes dialogs over the page; an element with the article in it is none, whatever its name. */
 function dropDialogs(document: Document): void {
@@ -44,13 +56,19 @@ function dropDialogs(document: Document): void {
     const isDialog = element.getAttribute('role') === 'dialog' || element.getAttribute('aria-modal') === 'true'
     if (!isDialog && !dialogNames.test(namesOf(element))) continue
     const isPage = /^(?:HTML|BODY|MAIN|ARTICLE)$/i.test(element.tagName)
-    if (!isPage && !element.querySelector('h1, article, main') && !element.closest('p')) element.remove()
+    if (!isPage && !element.querySelector('h1, article, main') && !element.closest('article, p')) element.remove()
   }
 }
 
-/** Shows the parts that React streams behind the page and moves into place with a script: their ids say so. */
-function showStreamed(document: Document): void {
-  for (const part of document.querySelectorAll('div[hidden][id^="S:"]')) part.removeAttribute('hidden')
+/** Moves the parts that React streams behind the page into their places, as its script would. */
+function placeStreamed(document: Document): void {
+  for (const part of document.querySelectorAll('div[hidden][id^="S:"]')) {
+    const number = part.id.slice(2)
+    const place = document.getElementById(`B:${number}`)
+    const move = `$RC("B:${number}","S:${number}"`
+    const isMoved = [...document.querySelectorAll('script')].some((script) => script.textContent?.includes(move))
+    if (place && isMoved && /^TEMPLATE$/i.test(place.tagName)) place.replaceWith(...part.childNodes)
+  }
 }
 
 function isHidden(element: Element): boolean {

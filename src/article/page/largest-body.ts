@@ -1,4 +1,4 @@
-import { isBesideArticle } from './near-heading.ts'
+import { isBesideArticle, textUpTo } from './near-heading.ts'
 
 /** Names that pages give to the box of an article's text. */
 const bodyNames = new RegExp(
@@ -18,6 +18,7 @@ const bodyNames = new RegExp(
 const never = 'aside, nav, footer, figure, form, blockquote, [role="complementary"]'
 /** The shortest paragraph that counts, and the least that a body must have in such paragraphs, in characters. */
 const shortestParagraph = 40
+const longestParagraph = 5_000
 const least = 300
 /** How many of a body's first paragraphs are compared with what was read. */
 const compared = 3
@@ -41,21 +42,14 @@ export interface LargestBody {
  */
 export function largestBody(document: Document, heading: Element | null): LargestBody | undefined {
   const found = [...paragraphsByBox(document)]
-    .filter(([element]) => isBody(element, heading) && (heading === null || belongsTo(element, heading)))
-    .map(([element, paragraphs]) => ({
-      element,
-      paragraphs,
-      length: paragraphs.reduce((sum, text) => sum + text.length, 0),
-    }))
+    .map(([element, inside]) => ({ element, ...inside }))
     .filter(({ length }) => length >= least)
+    .filter(({ element }) => isBody(element, heading) && (heading === null || belongsTo(element, heading)))
   const most = Math.max(...found.map(({ length }) => length))
   const large = found.filter(({ length }) => length >= nearlyAll * most)
-  const innermost = large.find(
+  return large.find(
     ({ element }) => !large.some((other) => other.element !== element && element.contains(other.element)),
   )
-  if (!innermost) return undefined
-  const { element, length, paragraphs } = innermost
-  return { element, length, beginnings: paragraphs.slice(0, compared).map((text) => text.slice(0, shortestParagraph)) }
 }
 
 /** True for an element that pages use for an article's text, or one around the heading. */
@@ -77,16 +71,18 @@ function belongsTo(element: Element, heading: Element): boolean {
   return element.contains(heading) || (heading.compareDocumentPosition(element) & 4) !== 0
 }
 
-/** The page's paragraphs that may be an article's, by each element around them. */
-function paragraphsByBox(document: Document): ReadonlyMap<Element, string[]> {
-  const boxes = new Map<Element, string[]>()
+/** How much text the page's paragraphs have, and how the first ones begin, by each element around them. */
+function paragraphsByBox(document: Document): ReadonlyMap<Element, Omit<LargestBody, 'element'>> {
+  const boxes = new Map<Element, { length: number; beginnings: string[] }>()
   for (const paragraph of document.querySelectorAll('p')) {
-    const text = (paragraph.textContent ?? '').replace(/\s+/g, ' ').trim()
-    if (text.length < shortestParagraph || paragraph.closest(never) || isBesideArticle(paragraph)) continue
+    const text = textUpTo(paragraph, longestParagraph)
+    if (text === null || text.length < shortestParagraph) continue
+    if (paragraph.closest(never) || isBesideArticle(paragraph)) continue
     for (let at = paragraph.parentElement; at; at = at.parentElement) {
-      const inside = boxes.get(at)
-      if (inside) inside.push(text)
-      else boxes.set(at, [text])
+      const inside = boxes.get(at) ?? { length: 0, beginnings: [] }
+      inside.length += text.length
+      if (inside.beginnings.length < compared) inside.beginnings.push(text.slice(0, shortestParagraph))
+      boxes.set(at, inside)
     }
   }
   return boxes

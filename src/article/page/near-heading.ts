@@ -49,3 +49,24 @@ export function isBesideArticle(element: Element): boolean {
   }
   return false
 }
+
+/** The most nodes of an element whose text is read. */
+const mostNodes = 300
+
+/** An element's text on one line; null if it is longer than this, or in too many parts: a large part of a page is not read. */
+export function textUpTo(element: Element, longest: number): string | null {
+  let text = ''
+  let nodes = 0
+  const isShort = (node: Node): boolean => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (++nodes > mostNodes) return false
+      if (child.nodeType === 3) text += child.textContent ?? ''
+      if (text.length > 4 * longest + 400) return false
+      if (child.nodeType === 1 && !isShort(child)) return false
+    }
+    return true
+  }
+  if (!isShort(element)) return null
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > longest ? null : line
+}

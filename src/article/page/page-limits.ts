@@ -25,9 +25,11 @@ export function checkShape(html: string): void {
   if (countOf(plain, /[<&]/g) > pageLimits.marks) throw new Error('the page has too many parts to read')
   let depth = 0
   let elements = 0
-  for (const match of plain.matchAll(/<(\/?)([a-z!][a-z0-9-]{0,40})(?:[^<>]{0,4000}(\/)>)?/gi)) {
+  let isInDrawing = false
+  for (const match of plain.matchAll(/<(\/?)([a-z!][a-z0-9-]{0,40})(?:[^<>]{0,4000}(?<!=)(\/)>)?/gi)) {
     const name = match[2]?.toLowerCase() ?? ''
-    const isDrawing = match[3] !== undefined && drawn.has(name)
+    if (name === 'svg') isInDrawing = !match[1]
+    const isDrawing = isInDrawing && match[3] !== undefined && drawn.has(name)
     if (isDrawing || voidElements.has(name) || selfClosing.has(name)) {
       elements += 1
     } else if (match[1]) {

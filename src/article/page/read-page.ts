@@ -123,9 +123,10 @@ function isOf(largest: LargestBody | undefined, text: string): boolean {
 /** Parses a page, and takes out what is not its article's: other articles, and what no reader sees. */
 function prepare(html: string, url: string | null) {
   const document = parsePage(html)
+  // First, as what is written out in other markup no longer shows that it was hidden.
+  dropHidden(document)
   writeOut(document)
   const metadata = readOwn(document, url)
-  dropHidden(document)
   keepWordsOfSentences(document)
   unnameSubheads(document)
   unwrapParagraphs(document)
@@ -144,9 +145,9 @@ function readHtml(body: Uint8Array, contentType: string): string {
 function writeOut(document: Document): void {
   dropStruckOut(document)
   writeOutFormulas(document)
+  writeOutRaised(document.documentElement)
   writeOutTables(document)
   quotePosts(document)
-  writeOutRaised(document.documentElement)
 }
 
 /** Takes the names from subheads: the extractor takes some of their classes for those of menus. */

@@ -1,9 +1,11 @@
 import { isBlock } from '../markup/lines.ts'
 import { type KnownLines, withoutBoilerplate } from './boilerplate.ts'
-import { isBesideArticle } from './near-heading.ts'
+import { isBesideArticle, textUpTo } from './near-heading.ts'
 
 /** The most blocks below a heading that are looked at, and the length of a standfirst, in characters. */
 const mostBlocks = 60
+/** The most elements that are looked at for them. */
+const mostLooked = 3_000
 const shortest = 50
 const longest = 600
 const leastWords = 8
@@ -17,15 +19,23 @@ const never = 'figure, figcaption, nav, aside, footer, form, ul, ol, dl, table, 
 export function blocksBelow(document: Document, heading: Element | null): string[] {
   if (!heading) return []
   const blocks: string[] = []
-  for (const element of document.querySelectorAll('p, h2, h3, h4, div, section, span')) {
+  for (const element of elementsBelow(document, heading).slice(0, mostLooked)) {
     if (blocks.length >= mostBlocks) break
-    const isBelow = (heading.compareDocumentPosition(element) & 4) !== 0 && !heading.contains(element)
-    if (!isBelow || !isWhole(element)) continue
-    const text = oneLine(element.textContent)
-    if (text.length < shortest || blocks.at(-1) === text || element.closest(never) || isBesideArticle(element)) continue
+    const text = isWhole(element) ? textUpTo(element, longest) : null
+    if (text === null || text.length < shortest || blocks.at(-1) === text) continue
+    if (element.closest(never) || isBesideArticle(element)) continue
     if (linkedShare(element, text) < 0.5) blocks.push(text)
   }
   return blocks
+}
+
+/** The elements that come after the heading, in order. */
+function elementsBelow(document: Document, heading: Element): Element[] {
+  const all = [...document.querySelectorAll('h1, h2, h3, h4, p, div, section, span')]
+  const at = all.indexOf(heading)
+  const below =
+    at < 0 ? all.filter((element) => (heading.compareDocumentPosition(element) & 4) !== 0) : all.slice(at + 1)
+  return below.filter((element) => !heading.contains(element) && !/^H1$/i.test(element.tagName))
 }
 
 /**
@@ -71,11 +81,8 @@ function sameStart(one: string, other: string): boolean {
 
 /** True if an element holds a paragraph, not several and not a part of one. */
 function isWhole(element: Element): boolean {
-  if ([...element.children].some((child) => isBlock(child))) return false
-  return (
-    isBlock(element) ||
-    (element.parentElement !== null && oneLine(element.parentElement.textContent) === oneLine(element.textContent))
-  )
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) if (isBlock(child)) return false
+  return isBlock(element) || (element.previousSibling === null && element.nextSibling === null)
 }
 
 function linkedShare(element: Element, text: string): number {

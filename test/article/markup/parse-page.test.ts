@@ -21,6 +21,10 @@ describe('a page', () => {
       '<html lang="en"><head><title>Road</title></head><body class="a"><div><html><head></head><body></body></html></div><p>Shut.</p></body></html><p></p>',
     ],
     [
+      'with tags in an attribute',
+      '<html lang="en"><head><title>Road</title><meta content="How the <body> tag works"></head><body class="a"><p>Shut.</p>',
+    ],
+    [
       'with tags in a script',
       '<html lang="en"><head><title>Road</title><script>write("<body><p>No.</p>")</script></head><body class="a"><p>Shut.</p>',
     ],

@@ -154,11 +154,12 @@ describe('the text of a page', () => {
   })
 
   it('is read from a page that streams it behind, or that draws hundreds of icons', () => {
-    expect(
+    const streamed = (script: string) =>
       textOf(
-        `<main><div class="spinner">Loading</div></main><div hidden id="S:0"><article><h1>${title}</h1>${body}</article></div>`,
-      ),
-    ).toEqual(paragraphs)
+        `<main><template id="B:0"></template><div class="spinner">Loading</div></main><div hidden id="S:0"><article><h1>${title}</h1>${body}</article></div><script>${script}</script>`,
+      )
+    expect(streamed('$RC("B:0","S:0")')).toEqual(paragraphs)
+    expect(() => streamed('')).toThrow('no article text')
     const icons = '<svg viewBox="0 0 9 9"><path d="M0 1h2v2z"/><circle cx="3" cy="3" r="1"/></svg>'.repeat(400)
     expect(textOf(story(icons))).toEqual(paragraphs)
   })
@@ -206,6 +207,52 @@ describe('the text of a page', () => {
       'Like many pupils in Vik, she first saw the snow in a video on Instagram.',
     ]
     expect(textOf(story('', extra.map((text) => `<p>${text}</p>`).join('')))).toEqual([...paragraphs, ...extra])
+  })
+})
+
+describe('what no reader sees of a page', () => {
+  it.each([
+    [
+      'a table',
+      '<table style="display:none"><tr><th>Name</th><th>Year</th></tr><tr><td>Secret</td><td>2026</td></tr></table>',
+    ],
+    ['a row of a table', '<table><tr><td>A</td><td>1</td></tr><tr hidden><td>Secret</td><td>2</td></tr></table>'],
+    [
+      'a script in a table',
+      '<table><tr><td>A<script>Secret</script></td><td>1</td></tr><tr><td>B</td><td>2</td></tr></table>',
+    ],
+    ['a post', '<blockquote class="twitter-tweet" hidden><p>Secret.</p>&mdash; Jon Vass (@vass)</blockquote>'],
+    [
+      'a part with an id like a streamed one',
+      '<div hidden id="S:x"><p>Secret words that nobody was to read here.</p></div>',
+    ],
+  ])('is not in its text: %s', (_, inner) => {
+    expect(read(within(inner)).text).not.toContain('Secret')
+  })
+
+  it('is not its byline', () => {
+    expect(read(story('<span class="byline" style="display:none">Secret Name</span>')).byline).toBeNull()
+  })
+
+  it('is not a box that is only named like a dialog, nor a quotation that is named like a post', () => {
+    const box =
+      '<div class="cookie-recipes"><p>Bakers in Vik sold a record number of cookies in the week of the snow.</p></div>'
+    const quote =
+      '<blockquote class="twitter-pullquote"><p>“The ploughs are ours,” said the mayor of Vik on Monday.</p></blockquote>'
+    expect(read(within(box)).text).toContain('Bakers in Vik')
+    expect(read(within(quote)).text).toContain('The ploughs are ours')
+  })
+})
+
+describe('a page that is made to be slow', () => {
+  it.each([
+    ['paragraphs', '<p>a b c</p>'.repeat(10_000)],
+    ['words in spans', `<p>${'<span>word </span>'.repeat(10_000)}</p>`],
+    ['tables in tables', `${'<table><tr><td>'.repeat(20)}${'word '.repeat(100_000)}`],
+    ['posts in posts', `${'<blockquote class="twitter-tweet">'.repeat(20)}${'word '.repeat(200_000)}`],
+    ['bold in bold', `${'<p><b>'.repeat(20)}${'word '.repeat(200_000)}`],
+  ])('is read, with its own headline: %s', (_, inner) => {
+    expect(read(`<article><h1>${title}</h1>${body}${inner}</article>`).headline).toBe(title)
   })
 })
 
