@@ -6,6 +6,8 @@ import { absolute, maxEntries, tidyEntries } from './tidy-entries.ts'
 const headLength = 2_000
 /** The longest value read, in characters. */
 const longestValue = 2_000
+/** How much of one page's block is read, in characters. */
+const longestBlock = 20_000
 
 export function isSitemap(text: string): boolean {
   return /<(?:\w+:)?urlset\b/i.test(text.slice(0, headLength))
@@ -42,10 +44,10 @@ export function readSitemap(text: string, address: string | null): FeedContent {
 }
 
 /** One page of a sitemap: its address is the sitemap's word, everything else is in its news element. */
-function readUrl(block: string) {
-  const [whole = '', news = ''] = /<(?:\w+:)?news\b[^>]*>([\s\S]*?)<\/(?:\w+:)?news>/i.exec(block) ?? []
-  // Pictures and films have addresses and titles of the same names, in elements of other namespaces.
-  const own = block.replace(whole, ' ').replace(/<(\w+:(?!(?:loc|lastmod)\b)\w+)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
+function readUrl(whole: string) {
+  const block = whole.slice(0, longestBlock)
+  const news = newsIn(block)
+  const own = ownTags(block)
   return {
     guid: '',
     url: valueOf(own, 'loc'),
@@ -58,6 +60,32 @@ function readUrl(block: string) {
       .map((section) => section.trim()),
     outlet: valueOf(news, 'name'),
   }
+}
+
+/** What the news element has in it. */
+function newsIn(block: string): string {
+  const open = /<(?:\w+:)?news\b[^<>]*>/i.exec(block)
+  if (!open) return ''
+  const rest = block.slice(open.index + open[0].length)
+  const end = rest.search(/<\/(?:\w+:)?news>/i)
+  return end < 0 ? rest : rest.slice(0, end)
+}
+
+/**
+ * The parts outside elements of other namespaces: pictures and films have addresses and titles of the same names in
+ * them, and so has the news.
+ */
+function ownTags(block: string): string {
+  let depth = 0
+  let at = 0
+  let own = ''
+  for (const { 0: tag, 1: closing, 2: name = '', index } of block.matchAll(/<(\/?)([\w:.-]{1,60})[^<>]*>/g)) {
+    const isOther = name.includes(':') ? !/:(?:loc|lastmod)$/i.test(name) : /^news$/i.test(name)
+    if (depth === 0) own += block.slice(at, isOther ? index : index + tag.length)
+    at = index + tag.length
+    if (isOther && !tag.endsWith('/>')) depth = Math.max(0, depth + (closing ? -1 : 1))
+  }
+  return depth === 0 ? own + block.slice(at) : own
 }
 
 function valueOf(block: string, name: string): string {

@@ -61,8 +61,8 @@ function compact(text: string): string | null {
       text,
     ) ?? []
   if (year) return isoOf(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`)
-  if (/^\d{10}$/.test(text)) return isoOf(new Date(Number(text) * 1_000).toISOString())
-  return /^\d{13}$/.test(text) ? isoOf(new Date(Number(text)).toISOString()) : null
+  if (/^1\d{9}$/.test(text)) return isoOf(new Date(Number(text) * 1_000).toISOString())
+  return /^1\d{12}$/.test(text) ? isoOf(new Date(Number(text)).toISOString()) : null
 }
 
 /** "27.11.2026 08:00", with a zone or without; "27/11/2026 08:00", which cannot have its month first. */
@@ -87,7 +87,8 @@ function eastern(text: string): string | null {
     ) ?? []
   if (!year) return null
   const two = (number: string) => number.padStart(2, '0')
-  return isoOf(`${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}Z`)
+  const hours = /[午오](?:後|后|후)|下午|PM/i.test(text) && Number(hour) < 12 ? String(Number(hour) + 12) : hour
+  return isoOf(`${year}-${two(month)}-${two(day)}T${two(hours)}:${two(minute)}Z`)
 }
 
 /** ISO 8601 with the liberties that feeds take: a blank for the T, a zone by name, "GMT+01:00". */
@@ -114,6 +115,7 @@ function inWords(text: string): string | null {
     .replace(/(\d)\.(?=\s?\p{L})/gu, '$1 ')
     .replace(/(\d)(?:er|st|nd|rd|th|º|ª)\b/gi, '$1')
     .replace(/(\d)\s?h\s?(\d\d)\b/gi, '$1:$2')
+    .replace(/(\d)\s?h(?![\d\p{L}])/gu, '$1:00')
     .replace(fillers, ' ')
     .replace(/(\b\d{4},?\s+)(\d{1,2})\.(\d\d)\b/, '$1$2:$3')
     .replace(/\p{L}[\p{L}\p{M}]{2,}\.?/gu, (word) => monthsOf(word) ?? word)

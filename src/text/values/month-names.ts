@@ -10,11 +10,11 @@ const beginnings: readonly (readonly [month: string, beginnings: string])[] = [
   ['May', 'mai mei mag maj máj kvě мая май трав μαΐ μάι mayıs touko'],
   ['Jun', 'juin giu cze červn июн черв ιουν haz kesä'],
   ['Jul', 'juil lug lipc lipi červenc июл лип ιουλ tem heinä'],
-  ['Aug', 'août aout ago sie srp авг серп αυγ ağu elo'],
+  ['Aug', 'août aout ago agu sie srp авг серп αυγ ağu elo'],
   ['Sep', 'set wrz zář сен вер σεπ eyl syys'],
   ['Oct', 'okt out ott paź říj окт жов οκτ eki loka'],
   ['Nov', 'lis ноя лист νοε kas marras'],
-  ['Dec', 'dez déc dic gru pros дек груд δεκ ara joulu'],
+  ['Dec', 'dez des déc dic gru pros дек груд δεκ ara joulu'],
 ]
 /** Longer beginnings are tried first: "červenc" before "červ". */
 const months = beginnings

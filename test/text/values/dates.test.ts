@@ -60,11 +60,16 @@ describe('a date as feeds and pages write it', () => {
     ['27 listopada 2026', '2026-11-27T00:00'],
     ['27 ноября 2026, 14:30', '2026-11-27T14:30'],
     ['2026年11月27日 8時05分', '2026-11-27T08:05'],
+    ['2026年11月27日 午後8時05分', '2026-11-27T20:05'],
+    ['10 novembre 2026 à 18h', '2026-11-10T18:00'],
   ])('is read: %s', (written, minute) => {
     expect(readDate(written)?.slice(0, 16)).toBe(minute)
   })
 
-  it.each(['today', 'Marsh met 12', '8:00', 'By Ana Ruiz', '99999999', '2026-13-45'])('is not %s', (written) => {
-    expect(readDate(written)).toBeNull()
-  })
+  it.each(['today', 'Marsh met 12', '8:00', 'By Ana Ruiz', '2026111008', '99999999', '2026-13-45'])(
+    'is not %s',
+    (written) => {
+      expect(readDate(written)).toBeNull()
+    },
+  )
 })
