@@ -1,6 +1,6 @@
 import type { Order } from '../chat/commands/order.ts'
 import type { Refusal } from '../chat/commands/reply.ts'
-import type { Subscription } from '../domain/subscription.ts'
+import type { PlatformName, Subscription, Workspace } from '../domain/subscription.ts'
 import type { Asker } from '../ports.ts'
 import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
 import { type CommandContext, hint, homeOf } from './context.ts'
@@ -67,10 +67,16 @@ function whichOne(order: Order, visible: readonly StoredSubscription[], asker: A
 function channelOf(
   order: Order,
   old: StoredSubscription | undefined,
-  { channel }: Asker,
+  { channel, workspace }: Asker,
 ): Subscription['channel'] | undefined {
   const id = order.channel ?? old?.channel.id ?? channel?.id
-  return channel && id !== undefined ? { platform: channel.platform, id } : undefined
+  const platform = old?.channel.platform ?? channel?.platform ?? platformOf(workspace)
+  return platform && id !== undefined ? { platform, id } : undefined
+}
+
+/** The platform of a workspace in which somebody asks from no channel. */
+function platformOf({ kind }: Workspace): PlatformName | undefined {
+  return kind === 'slack' || kind === 'discord' ? kind : undefined
 }
 
 function freeName(defaults: string, taken: readonly { readonly name: string }[]): string {

@@ -25,17 +25,15 @@ const usualPublishers = 'publishers: 2'
 export function readWatch(text: string): Order | null {
   const { name, rest: unnamed } = takeName(text)
   const [marked = '', channel = null] = /(?:\b(?:in|to|tell)\s+)?<#([A-Z0-9]+)(?:\|[^>]*)?>/i.exec(unnamed) ?? []
-  const parts = unnamed
+  const [first = '', ...more] = unnamed
     .replace(marked, ' ')
     .split(';')
     .map((part) => part.trim())
-    .filter((part) => part !== '')
-  const isWhen = (part: string) =>
-    /^(?:quiet|not between|except|at most|up to|\d+ (?:times )?(?:a|per) day|until)\b/i.test(part)
   const isFilter = (part: string) => /^[a-z ]+:(?!\d)/i.test(part)
-  const words = parts.filter((part) => !isWhen(part) && !isFilter(part))
-  const given = { words: words.join(', '), filter: parts.filter(isFilter), when: parts.filter(isWhen), channel, name }
-  return watchOrder(given)
+  const filter = [first, ...more].filter((part) => isFilter(part))
+  const when = more.filter((part) => part !== '' && !isFilter(part))
+  const words = isFilter(first) ? '' : first
+  return watchOrder({ words, filter, when, channel, name })
 }
 
 /** The order that sets a watch; null if there is nothing to look for. */
@@ -45,6 +43,8 @@ export function watchOrder({ words, filter, when, channel, name }: GivenWatch): 
   const publishers = filter.some((part) => /^publishers?\b/i.test(part)) ? [] : [usualPublishers]
   return {
     ...emptyOrder,
+    // A watch that nobody named is a new one, also where another is for nearly the same.
+    ...(name === null ? { fresh: true } : {}),
     digest: name ?? `Watch: ${words || filter.join(', ')}`.slice(0, longestName).trim(),
     channel,
     when: ['at once', ...when].join(' '),

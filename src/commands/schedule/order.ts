@@ -51,13 +51,18 @@ export function readOrder(
     channel,
     schedule: read.schedule,
     stories,
-    minimum: order.minimum ?? begins.minimum,
+    minimum: leastStories(order, begins, read.schedule),
     shape: order.shape ?? begins.shape,
     silent: order.silent ?? begins.silent,
     filter: { ...begins.filter, ...read.filter },
     policy: begins.policy,
     approval: approval.approval,
   }
+}
+
+/** The fewest stories of an edition: a watch tells each by itself. */
+function leastStories({ minimum }: Order, begins: Pick<Subscription, 'minimum'>, { atOnce }: Schedule): number {
+  return atOnce ? 1 : (minimum ?? begins.minimum)
 }
 
 /** Reads the parts of an order that are written in words: the schedule and the filter. */

@@ -17,5 +17,6 @@ export function readAtOnce(take: Take): Pick<Schedule, 'atOnce'> {
 
 /** "as soon as a story matches, at most 3 times a day" */
 export function describeAtOnce({ mostPerDay: most }: AtOnce): string {
-  return `as soon as a story matches, at most ${most === 1 ? 'once' : `${most} times`} a day`
+  const often = most === 1 ? 'once' : most === 2 ? 'twice' : `${most} times`
+  return `as soon as a story matches, at most ${often} a day`
 }

@@ -125,7 +125,7 @@ describe('what people type after a slash command', () => {
 describe('a watch', () => {
   const order = { ...emptyOrder, stories: 5, minimum: 1 }
   it.each<[string, object]>([
-    ['dam', { digest: 'Watch: dam', when: 'at once', filter: 'words: dam; publishers: 2' }],
+    ['dam', { fresh: true, digest: 'Watch: dam', when: 'at once', filter: 'words: dam; publishers: 2' }],
     [
       '"Floods" dam, flood*; publishers: 3; quiet 22:00-7:00 London; 3 a day; tell <#C9|desk>',
       {
@@ -138,6 +138,7 @@ describe('a watch', () => {
     [
       'not: football; outlets: River Post',
       {
+        fresh: true,
         digest: 'Watch: not: football, outlets: River Post',
         when: 'at once',
         filter: 'not: football; outlets: River Post; publishers: 2',
@@ -147,6 +148,12 @@ describe('a watch', () => {
     expect(parseCommand(menu, { name: 'digest', text: `watch ${words}` })).toEqual({
       kind: 'command',
       command: { kind: 'schedule-digest', order: { ...order, ...expected } },
+    })
+  })
+
+  it('has everything behind its first words read as filter or schedule, which say what they do not know', () => {
+    expect(parseCommand(menu, { name: 'digest', text: 'watch quiet quitting; London; mon-fri' })).toMatchObject({
+      command: { order: { when: 'at once London mon-fri', filter: 'words: quiet quitting; publishers: 2' } },
     })
   })
 
