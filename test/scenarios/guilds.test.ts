@@ -144,7 +144,11 @@ function commands(): Interaction[] {
     const options = command.options ?? []
     const verbs = options.filter(({ type }) => type === 1)
     if (verbs.length === 0) return slash(command.name, filled(options))
-    return verbs.map((verb) => slash(command.name, [{ name: verb.name, type: 1, options: filled(verb.options ?? []) }]))
+    return verbs.map(({ name, options: all = [] }) => {
+      // A watch makes a digest of the asker's own, which they may call what they like.
+      const own = name === 'watch' ? all.filter((option) => option.name !== 'name') : all
+      return slash(command.name, [{ name, type: 1, options: filled(own) }])
+    })
   })
 }
 
