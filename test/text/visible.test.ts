@@ -4,7 +4,7 @@ import { readText } from '../../src/article/read-text.ts'
 import { readEvidence } from '../../src/brief/evidence.ts'
 import { verifyWords } from '../../src/brief/verify/verify-words.ts'
 import { plain } from '../../src/chat/plain.ts'
-import { tidyEntries } from '../../src/feed/tidy-entries.ts'
+import { readFeed } from '../../src/feed/read-feed.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
 import { seenIn, visible } from '../../src/text/visible.ts'
 
@@ -65,20 +65,9 @@ describe('text that nobody sees', () => {
   })
 
   it('is gone from a feed and a pasted text, and a word is no two for it', () => {
-    const [entry] = tidyEntries(
-      [
-        {
-          guid: 'a',
-          url: '',
-          title: `Hafen\u{AD}behörde ${manifest}meldet`,
-          summary: '',
-          published: null,
-          updated: null,
-          sections: [],
-        },
-      ],
-      null,
-    )
+    const title = `Hafen\u{AD}behörde ${manifest}meldet`
+    const feed = `<rss version="2.0"><channel><item><title>${title}</title><guid>a</guid></item></channel></rss>`
+    const [entry] = readFeed(Buffer.from(feed), '').entries
     expect(entry?.title).toBe('Hafenbehörde meldet')
     const { headline, text } = readText(`Gate jam${manifest}med\n\nThe g\u{200B}ate jammed on Monday.`)
     expect({ headline, text }).toEqual({ headline: 'Gate jammed', text: 'The gate jammed on Monday.' })
