@@ -22,6 +22,7 @@ export const authorMetas = [
 const longestByline = 150
 /** Names of elements that hold a byline, and addresses of pages about a writer. */
 const named = /byline|author|autor|auteur|writer|vcard/i
+const asAuthor = /(?:^|\s)author(?:$|\s)/i
 const ofWriters = /\/(?:author|autor|auteur|autore)s?\//i
 
 /** Words before a name: "Posted on March 10 by", "Von". */
@@ -50,10 +51,9 @@ export function shownByline(
 
 /** True if a page says that an element names its author. */
 function isMarked(element: Element): boolean {
-  const isNamed = /(?:^|\s)author(?:$|\s)/i
   return (
-    isNamed.test(element.getAttribute('itemprop') ?? '') ||
-    isNamed.test(element.getAttribute('rel') ?? '') ||
+    asAuthor.test(element.getAttribute('itemprop') ?? '') ||
+    asAuthor.test(element.getAttribute('rel') ?? '') ||
     (/^A$/i.test(element.tagName) && ofWriters.test(element.getAttribute('href') ?? ''))
   )
 }

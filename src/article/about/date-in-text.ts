@@ -1,4 +1,4 @@
-import { readDate } from '../../text/values/dates.ts'
+import { isoDay, readDate } from '../../text/values/dates.ts'
 import { monthsOf } from '../../text/values/month-names.ts'
 
 /** Which number of "10/03/2026" is the day. */
@@ -40,7 +40,7 @@ function instantOf({ 0: written, groups = {} }: RegExpMatchArray, order: DayOrde
   if (groups['numbers']) return ofNumbers(written, order)
   if (groups['yearFirst']) {
     const [year = '', month = '', day = ''] = written.split(/[./]\s?/)
-    return readDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+    return readDate(isoDay(year, month, day))
   }
   if (groups['iso'] || groups['eastern']) return readDate(written)
   const words = written.match(/\p{L}[\p{L}\p{M}]{2,}/gu) ?? []
@@ -65,5 +65,5 @@ export function dateInAddress(url: string): string | undefined {
     /(?:^|\D)((?:19|20)\d{2})\/?(0[1-9]|1[0-2])\/?([0-2]\d|3[01])(?=\D|$)/.exec(pathname) ??
     []
   if (!year) return undefined
-  return readDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ?? undefined
+  return readDate(isoDay(year, month, day)) ?? undefined
 }

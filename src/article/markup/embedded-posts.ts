@@ -1,3 +1,5 @@
+import { oneLine } from './lines.ts'
+
 /** Posts of social networks, as their own embedding code writes them. */
 const posts = [
   'twitter-tweet',
@@ -22,8 +24,10 @@ const longestSignature = 300
 export function quotePosts(document: Document): void {
   const outermost = [...document.querySelectorAll(posts)].filter((post) => !post.parentElement?.closest(posts))
   for (const post of outermost) {
-    const said = [...post.querySelectorAll('p')].map((paragraph) => oneLine(paragraph)).filter((text) => text !== '')
-    const [, name = '', handle = ''] = poster.exec(oneLine(post).slice(-longestSignature)) ?? []
+    const said = [...post.querySelectorAll('p')]
+      .map((paragraph) => oneLine(paragraph.textContent))
+      .filter((text) => text !== '')
+    const [, name = '', handle = ''] = poster.exec(oneLine(post.textContent).slice(-longestSignature)) ?? []
     const words = said.filter((text) => !text.includes(handle) || handle === '').join(' ')
     if (name === '' || words === '' || words.length > longestPost) {
       post.remove()
@@ -33,8 +37,4 @@ export function quotePosts(document: Document): void {
     paragraph.textContent = `“${words.replace(/^[“"]|[”"]$/g, '')}” — ${name} (${handle})`
     post.replaceWith(paragraph)
   }
-}
-
-function oneLine(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim()
 }

@@ -1,3 +1,4 @@
+import { oneLine } from './lines.ts'
 import { raisedWords } from './raised-words.ts'
 
 /** Replaces MathML with text in line, so that fractions and powers survive when the markup is removed. */
@@ -6,7 +7,7 @@ export function writeOutFormulas(root: ParentNode): void {
     // A formula that was never closed contains the rest of the page.
     if (formula.querySelector('p, div')) continue
     const before = formula.previousSibling?.textContent ?? ''
-    const text = written(formula, 0).replace(/\s+/g, ' ').trim()
+    const text = oneLine(written(formula, 0))
     formula.replaceWith(/\d$/.test(before) && /^\d/.test(text) ? ` ${text}` : text)
   }
 }
@@ -15,7 +16,7 @@ export function writeOutFormulas(root: ParentNode): void {
 const mostDepth = 40
 
 function written(node: Node, depth: number): string {
-  if (node.nodeType === 3) return (node.textContent ?? '').replace(/\s+/g, ' ').trim()
+  if (node.nodeType === 3) return oneLine(node.textContent)
   if (node.nodeType !== 1 || depth > mostDepth) return ''
   const element = node as Element
   const elements = [...element.children]

@@ -26,7 +26,7 @@ function withHeadAndBody(html: string): string {
   const head: string[] = []
   const content: string[] = []
   let at = 0
-  /** Kinds of which one has no end, so that none after it has. */
+  /** Elements, by name, that are never closed: if one isn't, later ones aren't either. */
   const endless = new Set<string>()
   const keep = (end: number) => void (first.has('body') ? content : head).push(html.slice(at, end))
   frameTag.lastIndex = 0

@@ -1,3 +1,5 @@
+import { oneLine } from './lines.ts'
+
 /** The longest cell of a table of data, in characters, and the most cells that are read. */
 const longestCell = 80
 const mostCells = 600
@@ -34,7 +36,7 @@ interface Cell {
 function rowsOf(table: Element): Cell[][] {
   return [...table.querySelectorAll('tr')].map((row) =>
     [...row.children].map((cell) => ({
-      text: (cell.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      text: oneLine(cell.textContent),
       isHeading: /^TH$/i.test(cell.tagName),
     })),
   )

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../language/lists/page-words.ts'
+import { namesOf } from './near-heading.ts'
 
 const siteName = /(?:^|[\s_-])(?:logo|masthead|site-?(?:title|name|branding)|brand|branding|wordmark)(?:$|[\s_-])/i
 const outletArticle = new RegExp(String.raw`^(?:${eitherOf('outletArticle')})\s`)
@@ -91,7 +92,7 @@ function leadsHome(heading: Element): boolean {
 function isInMasthead(heading: Element): boolean {
   for (let at: Element | null = heading, steps = 0; at && steps < 4; at = at.parentElement, steps++) {
     if (/^(?:ARTICLE|BODY|MAIN|HTML)$/i.test(at.tagName)) return false
-    if (siteName.test(`${at.getAttribute('class') ?? ''} ${at.id}`)) return true
+    if (siteName.test(namesOf(at))) return true
   }
   return false
 }

@@ -62,11 +62,12 @@ function dropDialogs(document: Document): void {
 
 /** Moves the parts that React streams behind the page into their places, as its script would. */
 function placeStreamed(document: Document): void {
+  const scripts = [...document.querySelectorAll('script')].map((script) => script.textContent ?? '')
   for (const part of document.querySelectorAll('div[hidden][id^="S:"]')) {
     const number = part.id.slice(2)
     const place = document.getElementById(`B:${number}`)
     const move = `$RC("B:${number}","S:${number}"`
-    const isMoved = [...document.querySelectorAll('script')].some((script) => script.textContent?.includes(move))
+    const isMoved = scripts.some((script) => script.includes(move))
     if (place && isMoved && /^TEMPLATE$/i.test(place.tagName)) place.replaceWith(...part.childNodes)
   }
 }

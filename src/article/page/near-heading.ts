@@ -1,3 +1,5 @@
+import { oneLine } from '../markup/lines.ts'
+
 /** How far up from its heading an article is looked around in, and the most elements that are looked at. */
 const mostLevels = 8
 const mostElements = 4_000
@@ -67,6 +69,6 @@ export function textUpTo(element: Element, longest: number): string | null {
     return true
   }
   if (!isShort(element)) return null
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = oneLine(text)
   return line.length > longest ? null : line
 }

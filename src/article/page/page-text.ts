@@ -1,3 +1,4 @@
+import { oneLine } from '../markup/lines.ts'
 import { beginningOf, normalizeText } from '../read-text.ts'
 import { type KnownLines, withoutBoilerplate } from './boilerplate.ts'
 
@@ -22,7 +23,7 @@ export function pageText(root: Element, known: KnownLines): string {
   const paragraphs: string[] = []
   let current = { text: '', linked: 0, hasWords: false }
   const flush = () => {
-    const text = current.text.replace(/\s+/g, ' ').trim()
+    const text = oneLine(current.text)
     if (text && current.hasWords && !isLinkBlock(text, current.linked)) paragraphs.push(text)
     current = { text: '', linked: 0, hasWords: false }
   }

@@ -62,7 +62,7 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
   if (missing) throw new NoArticle(missing, text)
   const outlet = metadata.outlet ?? hostOf(source.url)
   const url = metadata.url ?? source.url
-  const byline = metadata.byline ?? cleanByline(read.byline, namesOf(metadata, source.url))
+  const byline = metadata.byline ?? cleanByline(read.byline, namesOfOutlet(metadata, source.url))
   const { type, sections } = metadata
   return {
     id: articleId((url && addressKey(url)) ?? `text:${headline}`),
@@ -92,7 +92,7 @@ function readText(html: string, url: string | null) {
     charThreshold: 250,
     disableJSONLD: true,
   }).parse()
-  const headline = withoutOutlet(metadata.headline || tidyText(parsed?.title) || '', namesOf(metadata, url))
+  const headline = withoutOutlet(metadata.headline || tidyText(parsed?.title) || '', namesOfOutlet(metadata, url))
   const known = { headline, byline: metadata.byline }
   const extracted = parsed?.content ? pageText(parsed.content, known) : ''
   const own = isOf(largest, extracted) ? extracted : wholeBody(html, url, known) || extracted
@@ -101,7 +101,7 @@ function readText(html: string, url: string | null) {
 }
 
 /** The names that the outlet goes by in titles and bylines. */
-function namesOf({ outlet }: Metadata, url: string | null): string[] {
+function namesOfOutlet({ outlet }: Metadata, url: string | null): string[] {
   const host = hostOf(url)
   return [outlet ?? host, host.replace(/\.[a-z.]+$/, '')].filter((name) => name.length > 2)
 }

@@ -1,4 +1,4 @@
-import { isBlock } from '../markup/lines.ts'
+import { isBlock, oneLine } from '../markup/lines.ts'
 import { type KnownLines, withoutBoilerplate } from './boilerplate.ts'
 import { isBesideArticle, textUpTo } from './near-heading.ts'
 
@@ -88,8 +88,4 @@ function isWhole(element: Element): boolean {
 function linkedShare(element: Element, text: string): number {
   const linked = [...element.querySelectorAll('a')].map((link) => oneLine(link.textContent).length)
   return (element.closest('a') ? text.length : linked.reduce((sum, each) => sum + each, 0)) / text.length
-}
-
-function oneLine(text: string | null): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim()
 }

@@ -107,7 +107,7 @@ async function changeDigest(
   return changed ?? deletedJustNow(old)
 }
 
-/** The settings, of which a watch tells only what is new from now on; one that was a watch before goes on. */
+/** The settings, with the moment from which a new watch looks for stories. An existing watch keeps its own. */
 function begun(settings: DigestSettings, old: StoredSubscription | undefined, now: string): DigestSettings {
   const { atOnce } = settings.schedule
   if (!atOnce) return settings

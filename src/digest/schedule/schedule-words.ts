@@ -78,7 +78,7 @@ function plainWords(text: string): string {
     .replace(/\bhourly\b/g, 'every hour')
 }
 
-/** The zone of a place, also of “London, UK”, whose comma is a gap by now; `zone` if none is named. */
+/** The zone of a place, or `zone` if there is none. The comma of “London, UK” has become two spaces by now. */
 function zoneOf(place: string, zone: string): string | undefined {
   if (place === '') return zone
   const [city = ''] = place.split(/\s{2,}/, 1)
@@ -154,7 +154,7 @@ function readDays(take: Take): number[] {
 
 const noTimes: Times = { kind: 'times', times: [] }
 
-/** The times of a schedule, of which some may be given as a step: "every 4 hours". */
+/** The times of a schedule, given one by one or as a step: "every 4 hours". */
 function readHours(take: Take): Times {
   const every = take(/\severy (\d+|other)? ?hours?(?=[\s,;])/)
   return every ? everyHours(Number(every[1] ?? 1)) : readTimes(take)

@@ -74,9 +74,7 @@ function dotted(written: string): string | null {
     ) ?? []
   if (!year) return null
   const clock = time.replace(/[.h]/, ':')
-  return isoOf(
-    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${clock.padStart(clock.length > 5 ? 8 : 5, '0')}${zone}`,
-  )
+  return isoOf(`${isoDay(year, month, day)}T${clock.padStart(clock.length > 5 ? 8 : 5, '0')}${zone}`)
 }
 
 /** "2026年11月27日 8時05分", "2026년 11월 27일 08:05". */
@@ -86,9 +84,8 @@ function eastern(text: string): string | null {
       text,
     ) ?? []
   if (!year) return null
-  const two = (number: string) => number.padStart(2, '0')
   const hours = /[午오](?:後|后|후)|下午|PM/i.test(text) && Number(hour) < 12 ? String(Number(hour) + 12) : hour
-  return isoOf(`${year}-${two(month)}-${two(day)}T${two(hours)}:${two(minute)}Z`)
+  return isoOf(`${isoDay(year, month, day)}T${hours.padStart(2, '0')}:${minute.padStart(2, '0')}Z`)
 }
 
 /** ISO 8601 with the liberties that feeds take: a blank for the T, a zone by name, "GMT+01:00". */
@@ -134,6 +131,11 @@ function inWords(text: string): string | null {
 /** Drops a first word that is no month: a weekday in another language. */
 function withoutWeekday(text: string): string {
   return text.replace(/^\p{L}[\p{L}\p{M}-]*\.?,?\s+(?=\d)/u, '')
+}
+
+/** A day as ISO 8601 writes it: "2026", "3", "9" → "2026-03-09". */
+export function isoDay(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /** A date as ISO 8601 in UTC; null if it cannot be read, or if its year is not 1 to 9999. */
