@@ -12,7 +12,7 @@ export interface FoundDate {
   readonly length: number
 }
 
-const clock = String.raw`(?:[\s,.|–—-]{1,4}(?:\p{L}{1,3}\.?\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?)?`
+const clock = String.raw`(?:[\s,.|–—-]{1,4}(?:\p{L}{1,3}\.?\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[aApP]\.?[mM]\b\.?)?(?:\s?(?:UTC|GMT|Z\b|[+-]\d{2}:\d{2}))?)?`
 const dates = new RegExp(
   [
     String.raw`(?<iso>(?:19|20)\d{2}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)`,

@@ -13,7 +13,7 @@ const zones = new Map(
   ].map(([, name = '', offset = '']) => [name, offset]),
 )
 const longestDate = 100
-const hasZone = /(?:Z|[+-]\d{1,2}(?::?\d{2})?|\b(?:GMT|UTC?|[ECMP][SD]T))\s*(?:\([^()]*\))?$/i
+const hasZone = /(?:Z|(?<!^\d{1,2}-\d{1,2})[+-]\d{1,2}(?::?\d{2})?|\b(?:GMT|UTC?|[ECMP][SD]T))\s*(?:\([^()]*\))?$/i
 /** A zone of the time-zone database at the end: "Europe/Berlin". */
 const namedZone = /\s([A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+-]+){1,2})$/
 /** Zones that are named by their region, as American outlets do, whatever the season. */
@@ -68,13 +68,14 @@ function compact(text: string): string | null {
 /** "27.11.2026 08:00", with a zone or without; "27/11/2026 08:00", which cannot have its month first. */
 function dotted(written: string): string | null {
   const text = written.replace(/^(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](?=\d{4}\b)/, '$1.$2.')
-  const [, day = '', month = '', year, time = '00:00', zone = 'Z'] =
-    /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:[\s,T|–-]+(?:um\s)?(\d{1,2}[:.h]\d{2}(?::\d{2})?)(?:\s?Uhr)?)?(?:\s*(Z|[+-]\d\d:?\d\d))?/u.exec(
+  const [, day = '', month = '', year, time = '00:00', half, zone = 'Z'] =
+    /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:[\s,T|–-]+(?:um\s)?(\d{1,2}[:.h]\d{2}(?::\d{2})?)(?:\s?Uhr)?(?:\s?([ap])\.?m\b\.?)?)?(?:\s*(Z|[+-]\d\d:?\d\d))?/iu.exec(
       text,
     ) ?? []
   if (!year) return null
-  const clock = time.replace(/[.h]/, ':')
-  return isoOf(`${isoDay(year, month, day)}T${clock.padStart(clock.length > 5 ? 8 : 5, '0')}${zone}`)
+  const [hour = '', ...minutes] = time.split(/[:.h]/i)
+  const clock = [half ? String((Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)) : hour, ...minutes]
+  return isoOf(`${isoDay(year, month, day)}T${clock.map((part) => part.padStart(2, '0')).join(':')}${zone}`)
 }
 
 /** "2026年11月27日 8時05分", "2026년 11월 27일 08:05". */
@@ -141,7 +142,13 @@ export function isoDay(year: string, month: string, day: string): string {
 /** A date as ISO 8601 in UTC; null if it cannot be read, or if its year is not 1 to 9999. */
 function isoOf(text: string): string | null {
   const ms = Date.parse(text)
-  if (Number.isNaN(ms)) return null
+  if (Number.isNaN(ms) || !isOnCalendar(text)) return null
   const date = new Date(ms).toISOString()
   return /^(?!0000)\d{4}-/.test(date) ? date : null
+}
+
+/** False for a day that its month does not have, which the engine would take for one of the next month. */
+function isOnCalendar(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(text) ?? []
+  return !year || Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
 }

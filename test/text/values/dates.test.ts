@@ -18,6 +18,14 @@ describe('a date', () => {
     ['mercoledì 5 maggio 2027', '2027-05-05T00:00:00.000Z'],
   ])('is read as it is written: %s', (written, instant) => expect(readDate(written)).toBe(instant))
 
+  it('with its month first and dashes is in UTC, wherever the machine is', () => {
+    const { TZ } = process.env
+    process.env['TZ'] = 'America/New_York'
+    expect(readDate('10-11-2026')).toBe('2026-10-11T00:00:00.000Z')
+    if (TZ === undefined) delete process.env['TZ']
+    else process.env['TZ'] = TZ
+  })
+
   it.each(['2026-11-25 10:00:00', '2026-11-25T10:00', 'Wed, 25 Nov 2026 10:00:00', 'Nov 25, 2026 10:00 AM'])(
     'that names no zone is in UTC, wherever the machine is: %s',
     (written) => {
@@ -62,14 +70,24 @@ describe('a date as feeds and pages write it', () => {
     ['2026年11月27日 8時05分', '2026-11-27T08:05'],
     ['2026年11月27日 午後8時05分', '2026-11-27T20:05'],
     ['10 novembre 2026 à 18h', '2026-11-10T18:00'],
+    ['10.11.2026 8:05 PM', '2026-11-10T20:05'],
+    ['27.11.2026 12:05 a.m.', '2026-11-27T00:05'],
+    ['2028-02-29', '2028-02-29T00:00'],
   ])('is read: %s', (written, minute) => {
     expect(readDate(written)?.slice(0, 16)).toBe(minute)
   })
 
-  it.each(['today', 'Marsh met 12', '8:00', 'By Ana Ruiz', '2026111008', '99999999', '2026-13-45'])(
-    'is not %s',
-    (written) => {
-      expect(readDate(written)).toBeNull()
-    },
-  )
+  it.each([
+    'today',
+    'Marsh met 12',
+    '8:00',
+    'By Ana Ruiz',
+    '2026111008',
+    '99999999',
+    '2026-13-45',
+    '2026-02-31',
+    '31.04.2026',
+  ])('is not %s', (written) => {
+    expect(readDate(written)).toBeNull()
+  })
 })
