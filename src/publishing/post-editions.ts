@@ -16,7 +16,7 @@ import { deliver } from './delivery/deliver.ts'
 import { notifyOwnerOf } from './notify-owner.ts'
 import { type Addressee, finishReview, startReview } from './review-edition.ts'
 import { tendProofs } from './tend-proofs.ts'
-import { hasNews, limitNote } from './watches/watch-news.ts'
+import { hasNews, limitNote, lookedAt } from './watches/watch-news.ts'
 
 export const editionLimits = {
   /** A slot older than this is skipped, as its news is no longer new; in milliseconds. */
@@ -123,8 +123,7 @@ async function prepareEdition(
     const minimum = edition.asked ? 1 : subscription.minimum
     const composed = await composeEdition({ ...subscription, minimum }, edition.slot, services)
     if (!composed) {
-      // A watch looks again in a minute; its readers need not know.
-      if (subscription.schedule.atOnce && !edition.asked) await store.editions.discard(edition.id)
+      if (subscription.schedule.atOnce && !edition.asked) await dropWatched(edition, subscription, services)
       else await settleEmpty(edition, { subscription, minimum }, services)
       return undefined
     }
@@ -153,6 +152,12 @@ async function prepareEdition(
     if (outcome === 'before') return undefined
   }
   throw new Error('other editions of the same digest keep coming in between')
+}
+
+/** A watch whose story says nothing that could be posted looks again in a minute, as more may be told; its readers need not know. */
+async function dropWatched({ id }: FiledEdition, watch: Subscription, { store, clock }: Services): Promise<void> {
+  await store.editions.discard(id)
+  await store.subscriptions.change(watch.id, ({ schedule }) => ({ schedule: lookedAt(schedule, clock.now()) }))
 }
 
 /** Marks an edition as skipped, as nothing is new or no feed could be read, and records the reason. */

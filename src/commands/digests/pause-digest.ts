@@ -4,6 +4,7 @@ import { dayMeant } from '../../digest/days.ts'
 import { nextSlot, startOfDay } from '../../digest/schedule/next-slot.ts'
 import { moment } from '../../digest/times.ts'
 import { shiftInstant } from '../../domain/instant.ts'
+import { newFrom } from '../../publishing/watches/watch-news.ts'
 import { hint } from '../context.ts'
 import { deletedJustNow, findDigest } from '../find-digest.ts'
 import { digestIn, digestName, textIn } from '../options.ts'
@@ -58,6 +59,7 @@ export const pauseDigest: CommandSpec<'pause-digest'> = {
       return refused('unclear', `${day} isn’t a valid date in the future. Choose a later day.`)
     const changed = await store.subscriptions.change(found.id, ({ schedule }) => ({
       pause: { until: end },
+      schedule: newFrom(schedule, end),
       nextRunAt: nextSlot(schedule, shiftInstant(end, -1)),
     }))
     if (!changed) return deletedJustNow(found)

@@ -1,4 +1,5 @@
 import { nextSlot } from '../../digest/schedule/next-slot.ts'
+import { newFrom } from '../../publishing/watches/watch-news.ts'
 import { deletedJustNow, findDigest } from '../find-digest.ts'
 import { digestSyntax } from '../options.ts'
 import { isRefusal, said } from '../replies.ts'
@@ -24,6 +25,7 @@ export const resumeDigest: CommandSpec<'resume-digest'> = {
     const now = clock.now()
     const changed = await store.subscriptions.change(found.id, ({ schedule }) => ({
       pause: null,
+      schedule: newFrom(schedule, now),
       nextRunAt: nextSlot(schedule, now),
     }))
     if (!changed) return deletedJustNow(found)

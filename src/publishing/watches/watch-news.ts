@@ -2,7 +2,7 @@ import type { Document } from '../../chat/document.ts'
 import { dayAround, nextSlot } from '../../digest/schedule/next-slot.ts'
 import { counted } from '../../digest/times.ts'
 import { shiftInstant } from '../../domain/instant.ts'
-import type { Subscription } from '../../domain/subscription.ts'
+import type { Schedule, Subscription } from '../../domain/subscription.ts'
 import type { Services } from '../../services.ts'
 import type { FiledEdition } from '../../store/publishing/filed-edition.ts'
 import type { DueSubscription } from '../../store/publishing/subscriptions.ts'
@@ -27,15 +27,23 @@ export async function hasNews(
     return false
   }
   if (await anyStory(subscription, services)) return true
-  const seen = shiftInstant(now, -joiningMs)
-  const since = seen > atOnce.since ? seen : atOnce.since
-  const next = nextSlot(schedule, now)
   await store.subscriptions.lookAgain(subscription.id, {
     slot,
-    next,
-    schedule: { ...schedule, atOnce: { ...atOnce, since } },
+    next: nextSlot(schedule, now),
+    schedule: lookedAt(schedule, now),
   })
   return false
+}
+
+/** A watch's schedule once it has looked: what came so long ago that it must have joined its story is no longer new. */
+export function lookedAt(schedule: Schedule, now: string): Schedule {
+  const seen = shiftInstant(now, -joiningMs)
+  return schedule.atOnce && seen > schedule.atOnce.since ? newFrom(schedule, seen) : schedule
+}
+
+/** The schedule of a watch that tells only what is new from then on; any other schedule stays as it is. */
+export function newFrom(schedule: Schedule, since: string): Schedule {
+  return schedule.atOnce ? { ...schedule, atOnce: { ...schedule.atOnce, since } } : schedule
 }
 
 /** Says that a watch's last edition of the day is its last, so that nobody takes silence for an all-clear. */

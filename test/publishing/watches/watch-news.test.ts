@@ -7,7 +7,7 @@ import { runCommand } from '../../../src/commands/run-command.ts'
 import { workspaceId } from '../../../src/domain/subscription.ts'
 import { gatherNews } from '../../../src/intake/gather-news.ts'
 import type { Asker, Job } from '../../../src/ports.ts'
-import { openEditions } from '../../../src/publishing/post-editions.ts'
+import { openEditions, postEdition } from '../../../src/publishing/post-editions.ts'
 import type { Services } from '../../../src/services.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../../fakes/newsroom.ts'
 import type { Site } from '../../fakes/site.ts'
@@ -54,6 +54,14 @@ const blaze: TownArticle = {
     'Brigade commander Liv Aas said that they would be home by the weekend. Police are looking into the cause.',
   ],
 }
+const sold = [
+  'The ferry Halcyon was sold to the islanders of Sel on Wednesday for four million, the harbour office said.',
+  'Captain Ida Rosen said that she would stay on the bridge of the ship for another season.',
+]
+const bought = [
+  'Sel buys its ferry: the islanders paid four million for the Halcyon, which has served them for thirty years.',
+  'The sale was signed on Wednesday in the harbour office. Fares stay as they were until spring.',
+]
 const plough: TownArticle = {
   slug: 'plough',
   headline: 'Council of Vik buys a second snow plough',
@@ -165,5 +173,38 @@ describe('a watch', () => {
     expect(await editions()).toHaveLength(2)
     await pass(11)
     expect(await editions()).toEqual(['Ploughs', 'Watch: bridge', 'Watch: bridge'])
+  })
+
+  it('tells nothing that came while it was paused', async () => {
+    expect(await typed('pause "Ploughs"')).toContain('is paused')
+    expect(await typed('pause "Watch: bridge" until 2031-04-01')).toContain('is paused until 2031-04-01')
+    weekly.push({ ...halcyon, slug: 'ferry-sold', headline: 'Ferry Halcyon sold to Sel', paragraphs: sold })
+    courier.push({ ...ferryArticle, slug: 'ferry-sale', headline: 'Sel buys the ferry Halcyon', paragraphs: bought })
+    await pass(3)
+    expect(await typed('resume "Ploughs"')).toContain('no longer paused')
+    await pass(12)
+    expect(await editions()).toHaveLength(3)
+    const watches = await services.store.subscriptions.list(asker.workspace.id)
+    expect(watches.find(({ name }) => name === 'Watch: bridge')?.schedule.atOnce?.since).toBe(
+      '2031-03-31T23:00:00.000Z',
+    )
+  })
+
+  it('lets a story go that says nothing which could be posted', async () => {
+    const watch = (await services.store.subscriptions.list(asker.workspace.id)).find(({ name }) => name === 'Ploughs')
+    if (!watch) throw new Error('there is no such watch')
+    const before = watch.schedule.atOnce?.since ?? ''
+    const slot = watch.nextRunAt ?? ''
+    const next = new Date(now + 60_000).toISOString()
+    const opened = await services.store.editions.open(
+      { subscription: watch.id, slot },
+      { next, now: slot },
+      async () => undefined,
+    )
+    if (opened === undefined) throw new Error('the edition was not opened')
+    await postEdition(opened, services)
+    expect(await services.store.editions.find(opened)).toBeUndefined()
+    const since = (await services.store.subscriptions.find(watch.id))?.schedule.atOnce?.since ?? ''
+    expect(Date.parse(since)).toBe(Math.max(Date.parse(before), now - 30 * 60_000))
   })
 })
