@@ -23,9 +23,14 @@ describe('the packed package, installed elsewhere', () => {
 
   it('has what it needs and no sources', () => {
     expect(
-      ['bin/onrecord.js', 'dist/main.js', 'dist/worker.js', 'samples/outlets.json', 'LICENSE'].filter(
-        (file) => !existsSync(join(home, file)),
-      ),
+      [
+        'bin/onrecord.js',
+        'dist/main.js',
+        'dist/worker.js',
+        'prepared/database.tar.gz',
+        'samples/outlets.json',
+        'LICENSE',
+      ].filter((file) => !existsSync(join(home, file))),
     ).toEqual([])
     expect(['src', 'test', '.env'].filter((file) => existsSync(join(home, file)))).toEqual([])
   })

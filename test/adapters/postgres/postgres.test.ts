@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
@@ -54,6 +54,18 @@ describe('the embedded database', () => {
     await expect(openEmbedded(folder)).rejects.toThrow(/in use by another Onrecord process/)
     await first.close()
     await (await openEmbedded(folder)).close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('is made anew where a process died while it was made', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onrecord-half-made-'))
+    mkdirSync(join(folder, 'postgres.new'))
+    writeFileSync(join(folder, 'postgres.new', 'PG_VERSION'), '17')
+    const connection = await openEmbedded(folder)
+    const { rows } = await sql<{ one: number }>`select 1 as one`.execute(new Kysely({ dialect: connection.dialect }))
+    expect(rows).toEqual([{ one: 1 }])
+    await connection.close()
+    expect(readdirSync(folder)).not.toContain('postgres.new')
     rmSync(folder, { recursive: true })
   })
 
