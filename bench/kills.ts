@@ -32,8 +32,8 @@ const ownSecret = 'a secret of thirty-two characters'
 /** A person may ask for ten summaries in ten minutes, and a workspace for sixty. */
 const perWorkspace = 50
 const teams = 60
-/** How long after the last kill what is open may take, in milliseconds. */
-const patienceMs = 20_000
+/** How long nothing may be answered before what is open counts as unanswered, in milliseconds. */
+const patienceMs = 40_000
 
 const slack = await startSlack()
 const site = await startSite((request, response) => {
@@ -60,7 +60,8 @@ let looked = { responses: 0, calls: 0 }
 const looking = setInterval(look, 50)
 const over = new AbortController()
 const asking = ask()
-let last = 0
+/** When a process last started, or a question was last answered. */
+let last = performance.now()
 for (let kill = 0; kill < kills; kill++) {
   await sleep(1_500 + Math.random() * 2_500)
   const at = Math.floor(Math.random() * width)
@@ -69,8 +70,8 @@ for (let kill = 0; kill < kills; kill++) {
   const gone = new Promise((done) => child.once('exit', done))
   child.kill('SIGKILL')
   await gone
-  last = performance.now()
   children[at] = await start(at)
+  last = performance.now()
 }
 over.abort()
 await asking
@@ -101,6 +102,7 @@ function report(whom: string, requests: readonly Asked[]): void {
 }
 
 function note(number: number): void {
+  last = performance.now()
   answers.set(number, [...(answers.get(number) ?? []), performance.now()])
 }
 

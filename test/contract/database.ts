@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Connection } from '../../src/adapters/postgres/connection.ts'
@@ -10,7 +9,7 @@ import { shiftInstant } from '../../src/domain/instant.ts'
 import { type StoryId, storyId } from '../../src/domain/story.ts'
 import { localWorkspace, subscriptionId, type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
 import type { Job } from '../../src/ports.ts'
-import { migrate, newestVersion } from '../../src/store/schema/migrations.ts'
+import { migrate } from '../../src/store/schema/migrations.ts'
 import type { Tables } from '../../src/store/schema/tables.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { newStoryId } from '../../src/store/stories/joins.ts'
@@ -383,19 +382,6 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await empty.close()
   })
 
-  it('restores a dump of every version of the database there has been', async () => {
-    for (let version = 1; version < newestVersion; version++) {
-      const lines = await oldDump(version)
-      const empty = await openInMemory()
-      const copy = await openStore(new Kysely<Tables>({ dialect: empty.dialect }))
-      expect(await copy.restore(stream(lines), now)).toBe(lines.length - 2)
-      expect((await copy.feeds.list(other)).map(({ url }) => url)).toEqual(['http://old.example/feed'])
-      const [digest] = await copy.subscriptions.list(other)
-      expect(digest).toMatchObject({ name: 'Morning', minimum: 1, nextRunAt: null })
-      await empty.close()
-    }
-  }, 120_000)
-
   it('keeps no row in a state that there is not', async () => {
     const database = new Kysely<Tables>({ dialect: connection.dialect })
     const edition = sql`insert into editions (id, subscription, slot, state, updated_at)
@@ -502,35 +488,6 @@ export function databaseContract(connect: () => Promise<Connection>): void {
       await queue.stop()
     })
   })
-}
-
-/** A dump as a version of the database gave it: a workspace, its feed and its digest. */
-async function oldDump(version: number): Promise<string[]> {
-  const connection = await openInMemory()
-  const database = new Kysely<Tables>({ dialect: connection.dialect })
-  await migrate(database, version)
-  const run = async (text: string) => await sql.raw(text).execute(database)
-  await run(`insert into workspaces (id, kind, name) values ('other', 'slack', 'Other')`)
-  await run(
-    `insert into feeds (id, url, outlet, next_poll_at) values ('f1', 'http://old.example/feed', 'Old', '${now}')`,
-  )
-  await run(`insert into workspace_feeds (workspace, feed) values ('other', 'f1')`)
-  const schedule = JSON.stringify({ days: [1], times: ['08:00'], zone: 'UTC' })
-  await run(`insert into subscriptions (id, workspace, name, platform, channel, schedule, feeds, stories)
-    values ('s1', 'other', 'Morning', 'slack', 'C1', '${schedule}', '[]', 5)`)
-  const lines = [JSON.stringify({ onrecord: 'dump', schema: version })]
-  for (const table of ['workspaces', 'feeds', 'workspace_feeds', 'subscriptions']) {
-    const { rows } = await sql<{
-      row: unknown
-    }>`select to_jsonb(${sql.table(table)}) as row from ${sql.table(table)}`.execute(database)
-    lines.push(...rows.map(({ row }) => JSON.stringify([table, row])))
-  }
-  const sum = createHash('sha256')
-    .update(lines.map((line) => `${line}\n`).join(''))
-    .digest('hex')
-  lines.push(JSON.stringify({ end: lines.length - 1, ...(version < 10 ? {} : { sha256: sum }) }))
-  await connection.close()
-  return lines
 }
 
 /** Takes the last steps of a migrated database again; returns how many were taken. */

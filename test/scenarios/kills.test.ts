@@ -18,4 +18,4 @@ it('a process that is killed while people ask it answers all that it acknowledge
     [true, 0, 0],
     [true, 0, 0],
   ])
-}, 110_000)
+}, 300_000)
