@@ -12,6 +12,8 @@ export type Document = readonly Block[]
 export type Block =
   | TitleBlock
   | StoryBlock
+  /** A line of an answer. */
+  | { readonly kind: 'text'; readonly text: RichText }
   /** Background information for the reader, in small print. `isForTyping`: how to go on where there are no buttons. */
   | { readonly kind: 'note'; readonly text: RichText; readonly isForTyping?: true }
   /** Something that went wrong, or that needs the reader to act. */

@@ -28,7 +28,7 @@ export async function doctor({ json = false }: { json?: boolean }): Promise<void
   const mark = { works: 'works', off: 'off', fails: 'FAILS' }
   terminal.show(
     checks.map(({ name, state, detail }) => ({
-      kind: state === 'fails' ? 'alert' : 'note',
+      kind: state === 'fails' ? 'alert' : 'text',
       text: `${name}: ${mark[state]} – ${detail}`,
     })),
   )

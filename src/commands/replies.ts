@@ -4,9 +4,9 @@ import type { RichText } from '../chat/rich-text.ts'
 import type { EditionState } from '../domain/digest.ts'
 import { asSentence } from '../domain/reason.ts'
 
-/** An answer made of a few lines in small print. */
+/** An answer made of a few lines. */
 export function said<Data>(text: string | readonly RichText[], data: Data): Answer<Data> {
-  return { done: true, document: notes(typeof text === 'string' ? [text] : text), data }
+  return { done: true, document: textLines(typeof text === 'string' ? [text] : text), data }
 }
 
 /** A refusal: its reason as a sentence, shown as an alert unless another document is given. */
@@ -29,8 +29,8 @@ export function isRefusal(found: object): found is Refusal {
   return 'done' in found && found.done === false
 }
 
-export function notes(lines: readonly RichText[]): Document {
-  return lines.map((text): Block => ({ kind: 'note', text }))
+export function textLines(lines: readonly RichText[]): Document {
+  return lines.map((text): Block => ({ kind: 'text', text }))
 }
 
 /** An edition's state in a word or two. */

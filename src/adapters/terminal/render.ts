@@ -10,15 +10,15 @@ export function renderTerminal(document: Document, style: Style): string {
   // The buttons and menus below an answer work only in chat.
   const shown = document.filter(({ kind }) => kind !== 'action' && kind !== 'choice')
   shown.forEach((block, index) => {
-    if (index > 0) text += isSmall(block) && isSmall(shown[index - 1]) ? '\n' : '\n\n'
+    if (index > 0) text += isLine(block) && isLine(shown[index - 1]) ? '\n' : '\n\n'
     text += renderBlock(block, style).join('\n')
   })
   return text === '' ? '' : `${text}\n`
 }
 
-/** True for notes and alerts, which follow one another without a blank line. */
-function isSmall(block: Block | undefined): boolean {
-  return block?.kind === 'note' || block?.kind === 'alert'
+/** True for single lines, which follow one another without a blank line. */
+function isLine(block: Block | undefined): boolean {
+  return block?.kind === 'text' || block?.kind === 'note' || block?.kind === 'alert'
 }
 
 function renderBlock(block: Block, style: Style): string[] {
@@ -29,6 +29,8 @@ function renderBlock(block: Block, style: Style): string[] {
       )
     case 'story':
       return renderStory(block, style)
+    case 'text':
+      return wrap(plainWords(block.text), { width: style.width, indent: '' })
     case 'note':
       return wrap(plainWords(block.text), { width: style.width, indent: '' }).map(style.dim)
     case 'alert':

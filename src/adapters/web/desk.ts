@@ -54,12 +54,12 @@ export function deskPage(drafts: readonly DeskDraft[], context: DeskContext): Ht
 }
 
 function linesOf(document: Document): Html {
-  return html`${document.map((block) => (block.kind === 'note' || block.kind === 'alert' ? html`<p>${plainWords(block.text)}</p>` : ''))}`
+  return html`${document.map((block) => ('text' in block && block.kind !== 'title' ? html`<p>${plainWords(block.text)}</p>` : ''))}`
 }
 
 function draftSection({ draft, state, stories }: DeskDraft, context: DeskContext): Html {
   const title = state.find((block) => block.kind === 'title')
-  const lines = state.flatMap((block) => (block.kind === 'note' && !block.isForTyping ? [plainWords(block.text)] : []))
+  const lines = state.flatMap((block) => (block.kind === 'text' ? [plainWords(block.text)] : []))
   return html`<section class="draft" aria-labelledby="draft-${draft.edition}">
     <div class="bar">
       <h1 id="draft-${draft.edition}">${title?.kind === 'title' ? title.text : draft.digest}</h1>

@@ -27,6 +27,8 @@ function renderBlock(block: Block, links: Links): Html {
         <p class="detail">${detailOf(block)}</p>`
     case 'story':
       return renderStory(block, links)
+    case 'text':
+      return html`<p>${plainWords(block.text)}</p>`
     case 'note':
       return html`<p class="note">${plainWords(block.text)}</p>`
     case 'alert':

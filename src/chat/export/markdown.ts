@@ -16,6 +16,8 @@ function blockLines(block: Block): string[] {
       return [`# ${escape(block.text)}`, ...(detailOf(block) ? ['', escape(detailOf(block))] : [])]
     case 'story':
       return storyLines(block)
+    case 'text':
+      return [escape(plainWords(block.text))]
     case 'note':
       return [`*${escape(plainWords(block.text))}*`]
     case 'alert':

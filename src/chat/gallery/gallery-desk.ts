@@ -13,16 +13,16 @@ function act(verb: DeskVerb, label: string, more: Partial<ActionBlock> = {}): Ac
 
 const title = { kind: 'title', text: 'Draft: Morning digest', time: slot, detail: '3 stories · 1 with doubts' } as const
 const lines: Document = [
-  { kind: 'note', text: '1. Bridge over the Tarn closes for twelve weeks · 2 doubts' },
-  { kind: 'note', text: '2. Ferry captain takes the stand over night collision · accepted' },
-  { kind: 'note', text: '3. Second prize for a councillor’s dog · dropped' },
+  { kind: 'text', text: '1. Bridge over the Tarn closes for twelve weeks · 2 doubts' },
+  { kind: 'text', text: '2. Ferry captain takes the stand over night collision · accepted' },
+  { kind: 'text', text: '3. Second prize for a councillor’s dog · dropped' },
 ]
 
 /** A draft that nobody has decided about. */
 export const draft: Document = [
   title,
   ...lines,
-  { kind: 'note', text: rich`Nobody has decided yet. If nobody does by ${slot}, nothing goes out.` },
+  { kind: 'text', text: rich`Nobody has decided yet. If nobody does by ${slot}, nothing goes out.` },
   act('look', 'Look at the stories'),
   act('approve', 'Approve', { isMain: true }),
   act('now', 'Send now'),
@@ -35,7 +35,7 @@ export const approvedDraft: Document = [
   title,
   ...lines,
   {
-    kind: 'note',
+    kind: 'text',
     text: rich`Approved by ${{ person: '', label: 'an editor' }} at ${{ at: '2026-11-24T07:31:00.000Z', label: 'Tue 24 Nov 07:31' }}. It goes out ${slot}.`,
   },
   act('look', 'Look at the stories'),
@@ -51,12 +51,12 @@ export function draftStory(story: StoryBlock): Document {
   return [
     { kind: 'title', text: 'Story 1 of 3', detail: 'Not judged yet · draft of “Morning digest”' },
     { kind: 'alert', text: 'Left out, as it isn’t clear who said it: the work may take longer' },
-    { kind: 'note', text: passage },
+    { kind: 'text', text: passage },
     {
       kind: 'alert',
       text: 'Check, as it rests on one person who is not named: An engineer said the steel may have cracked in March.',
     },
-    { kind: 'note', text: passage },
+    { kind: 'text', text: passage },
     { ...story, number: null, isDraft: true },
     {
       kind: 'choice',

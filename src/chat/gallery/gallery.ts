@@ -195,7 +195,7 @@ export const specimens: readonly Specimen[] = [
     shape: 'whole',
     document: [
       {
-        kind: 'note',
+        kind: 'text',
         text: rich`“Morning digest” is set up in ${desk}: weekdays at 08:00 (Europe/London). Next edition: ${next}.`,
       },
     ],

@@ -27,7 +27,7 @@ export const listCorrections: CommandSpec<'list-corrections'> = {
     if (corrections.length === 0) return said('Nothing has been corrected.', { corrections })
     const { zone } = services.defaults.schedule
     const document: Document = corrections.map((correction) => ({
-      kind: 'note',
+      kind: 'text',
       text: [
         correction.headline ? `“${correction.headline}”: ` : 'A story: ',
         ...correctionLines(correction, zone),

@@ -8,7 +8,7 @@ import { asSentence } from '../../domain/reason.ts'
 import { grammarFor } from '../../language/grammars.ts'
 import { type CheckedProofStory, checkProven } from '../../publishing/proof-briefs.ts'
 import type { CommandContext } from '../context.ts'
-import { notes, refused } from '../replies.ts'
+import { refused, textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { changeStory, storyName } from './change-story.ts'
 import { editWay } from './desk-words.ts'
@@ -110,7 +110,7 @@ function faultsRefusal(faults: readonly Finding[], vouch: boolean): Refusal {
   const field = faults.every(({ part }) => part.kind === 'headline') ? 'headline' : 'summary'
   return refused('unclear', [...lines.map(asSentence), way].join(' '), {
     field,
-    document: notes([...lines, way]),
+    document: textLines([...lines, way]),
     data: { findings: lines },
   })
 }

@@ -23,7 +23,7 @@ export function documentOfRecord({ digest, slot, entries, stories }: EditionReco
       time: moment(slot, reader.zone),
       detail: counted(entries.length, 'entry', 'entries'),
     },
-    ...entries.map((entry) => ({ kind: 'note' as const, text: lineOf(entry, headlines, reader) })),
+    ...entries.map((entry) => ({ kind: 'text' as const, text: lineOf(entry, headlines, reader) })),
   ]
 }
 

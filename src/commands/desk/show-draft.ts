@@ -12,7 +12,7 @@ import { isAtComputer } from '../../domain/subscription.ts'
 import { type CheckedProofStory, checkProven, doubtsOf } from '../../publishing/proof-briefs.ts'
 import { renewChanged } from '../../publishing/renew-proof.ts'
 import { type CommandContext, hint } from '../context.ts'
-import { isRefusal, notes, refused } from '../replies.ts'
+import { isRefusal, refused, textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { bareDesk, showWay } from './desk-words.ts'
 import { type FoundProof, findProof, openProofs, storyIn } from './find-proof.ts'
@@ -25,7 +25,7 @@ export const showDesk: CommandSpec<'show-desk'> = {
   handle: async (_command, context) => {
     const open = await openProofs(context)
     if (open.length === 0)
-      return { done: true, document: notes(['No draft is waiting for you.']), data: { drafts: [] } }
+      return { done: true, document: textLines(['No draft is waiting for you.']), data: { drafts: [] } }
     const shown: { readonly document: Document; readonly draft: ListedDraft }[] = []
     for (const each of open) shown.push(await showWhole(await asItIs(each, context), context))
     return {
@@ -146,7 +146,9 @@ function shownStory(
 function hintsFor({ asker, services }: CommandContext): Document {
   if (!isAtComputer(asker.workspace)) {
     const url = asker.person && services.addressesFor(asker.workspace.id).desk(asker.person)
-    return url ? notes([rich`${{ url, label: 'Open the desk in a browser' }} (for you alone, for twelve hours)`]) : []
+    return url
+      ? textLines([rich`${{ url, label: 'Open the desk in a browser' }} (for you alone, for twelve hours)`])
+      : []
   }
   return typed([
     `Look at a story: ${hint(asker, 'desk show --story 1')}`,

@@ -5,7 +5,7 @@ import { problemsOf } from '../../digest/unreadable-feeds.ts'
 import { feedsOf } from '../../publishing/compose-edition.ts'
 import { findDigest } from '../find-digest.ts'
 import { digestSyntax } from '../options.ts'
-import { isRefusal, notes, stateName } from '../replies.ts'
+import { isRefusal, stateName, textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { approvalLine, describeState, whatAndWhen } from './describe-digest.ts'
 
@@ -38,7 +38,7 @@ export const digestStatus: CommandSpec<'digest-status'> = {
     const own = found.problem !== null && found.problem !== last?.reason ? found.problem : null
     return {
       done: true,
-      document: [...notes(lines), ...(own ? [{ kind: 'alert' as const, text: own }] : []), ...problemsOf(failing)],
+      document: [...textLines(lines), ...(own ? [{ kind: 'alert' as const, text: own }] : []), ...problemsOf(failing)],
       data: {
         digest: found.name,
         next: found.nextRunAt,

@@ -8,7 +8,7 @@ import type { Subscription } from '../../domain/subscription.ts'
 import { feedsOf } from '../../publishing/compose-edition.ts'
 import { withoutWithdrawn } from '../../publishing/withdrawn.ts'
 import type { Services } from '../../services.ts'
-import { notes, refused } from '../replies.ts'
+import { refused, textLines } from '../replies.ts'
 
 /** The reply when nothing is new; a refusal if none of the feeds could be read. */
 export async function nothingComposed<Data extends object>(
@@ -31,20 +31,20 @@ export async function nothingNew(subscription: Subscription, services: Services)
 
 async function nothingIn(feeds: readonly Feed[], subscription: Subscription, services: Services): Promise<Document> {
   const { store } = services
-  if (feeds.length === 0) return notes(['There are no feeds yet, so nothing can be new.'])
+  if (feeds.length === 0) return textLines(['There are no feeds yet, so nothing can be new.'])
   const alerts = problemsOf(feeds)
   if (noneReadable(feeds)) return [{ kind: 'alert', text: noFeedRead }, ...alerts]
   const last = await store.editions.lastPosted(subscription.id)
   const unread = feeds.filter(({ firstReadAt, problem }) => firstReadAt === null && problem === null)
   if (unread.length > 0) {
     const text = `${counted(unread.length, 'feed')} (of ${feeds.length}) will be read for the first time in a minute. Ask again then.`
-    return [...notes([text]), ...alerts]
+    return [...textLines([text]), ...alerts]
   }
   const waiting = await pagesWaiting(feeds, services)
-  if (!last) return [...notes(['Nothing new, and no digest has gone out yet.']), ...waiting, ...alerts]
+  if (!last) return [...textLines(['Nothing new, and no digest has gone out yet.']), ...waiting, ...alerts]
   const when = moment(last.slot, subscription.schedule.zone)
   return [
-    ...notes([rich`Nothing new since ${when}. Here is the last edition:`]),
+    ...textLines([rich`Nothing new since ${when}. Here is the last edition:`]),
     ...waiting,
     ...alerts,
     ...(await withoutWithdrawn(last.document, subscription.workspace, { store })),
@@ -55,5 +55,5 @@ async function nothingIn(feeds: readonly Feed[], subscription: Subscription, ser
 async function pagesWaiting(feeds: readonly Feed[], { store }: Services): Promise<Document> {
   const unread = await store.measures.unread(feeds.map(({ id }) => id))
   if (unread === 0) return []
-  return notes([`${counted(unread, 'page is', 'pages are')} still to be read. Ask again in a few minutes.`])
+  return textLines([`${counted(unread, 'page is', 'pages are')} still to be read. Ask again in a few minutes.`])
 }

@@ -4,7 +4,7 @@ import { counted } from '../../digest/times.ts'
 import { shiftInstant } from '../../domain/instant.ts'
 import { hint } from '../context.ts'
 import { bareSyntax } from '../options.ts'
-import { notes } from '../replies.ts'
+import { textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
 /** For how many days pages that could not be read are told. */
@@ -35,7 +35,7 @@ export const listFeeds: CommandSpec<'list-feeds'> = {
       since,
     )
     const lines: Document = feeds.flatMap(({ id, outlet, url, problem, note }) => [
-      { kind: 'note' as const, text: `${outlet}: ${url}` },
+      { kind: 'text' as const, text: `${outlet}: ${url}` },
       ...[problem, note, refusedLine(refused.get(id))].flatMap((text) =>
         text ? [{ kind: 'alert' as const, text: `${outlet}: ${text}` }] : [],
       ),
@@ -44,7 +44,7 @@ export const listFeeds: CommandSpec<'list-feeds'> = {
     const none = `No feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}, or start with a few: ${hint(asker, `feeds start <${topics}>`)}`
     return {
       done: true,
-      document: feeds.length > 0 ? lines : notes([none]),
+      document: feeds.length > 0 ? lines : textLines([none]),
       data: feeds.map(({ id, url, outlet, failures, problem, note, firstReadAt, intervalMinutes }) => ({
         url,
         outlet,

@@ -6,7 +6,7 @@ import type { Document } from '../../chat/document.ts'
 import { rich } from '../../chat/rich-text.ts'
 import { counted } from '../../digest/times.ts'
 import type { CommandContext } from '../context.ts'
-import { notes, refused } from '../replies.ts'
+import { refused, textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { follow } from './add-feed.ts'
 import { followList } from './import-feeds.ts'
@@ -57,9 +57,9 @@ export const startFeeds: CommandSpec<'start-feeds'> = {
     for (const feed of chosen) if (await services.store.feeds.follow(home, feed, services.clock.now())) added += 1
     const replies = await followPasted(wanted, context)
     const document = [
-      ...(chosen.length > 0 ? notes([topicLine(chosen, added)]) : []),
+      ...(chosen.length > 0 ? textLines([topicLine(chosen, added)]) : []),
       ...replies.flatMap((reply) => reply.document.slice(0, 1)),
-      ...notes(await scheduleHint(home, context)),
+      ...textLines(await scheduleHint(home, context)),
     ]
     const data = { added, answers: replies.map((reply) => jsonOf(reply)) }
     const failed = replies.find((reply) => !reply.done)
@@ -117,6 +117,6 @@ async function followPasted(
 /** Prefixes each line of a reply with the address that it is about. */
 function named(document: Document, address: string): Document {
   return document.map((block) =>
-    block.kind === 'note' || block.kind === 'alert' ? { ...block, text: rich`${address}: ${block.text}` } : block,
+    block.kind === 'text' || block.kind === 'alert' ? { ...block, text: rich`${address}: ${block.text}` } : block,
   )
 }

@@ -4,7 +4,7 @@ import type { Document } from '../../chat/document.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
 import { hint } from '../context.ts'
 import { bareSyntax } from '../options.ts'
-import { notes, said } from '../replies.ts'
+import { said, textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { reportedStory } from './reported-story.ts'
 import { maySettle } from './settle-report.ts'
@@ -45,7 +45,7 @@ export const listReports: CommandSpec<'list-reports'> = {
       })
       const letter = await letterOn(report, found, services)
       const way = isAtComputer(asker.workspace)
-        ? notes([`Settle it: ${hint(asker, `desk settle ${id} accept`)}, or dismiss, with a word if you like`])
+        ? textLines([`Settle it: ${hint(asker, `desk settle ${id} accept`)}, or dismiss, with a word if you like`])
         : []
       document.push([...letter, ...way])
     }

@@ -148,7 +148,7 @@ async function tellReporter(
   const right = `Thank you: your report${about} was right. ${isCorrected ? 'The posts have been corrected.' : 'No post says it any more.'}`
   const ended = state === 'accepted' ? right : `Your report${about} was looked at. The posts stay as they are.`
   const text = answer ? `${ended} They wrote: ${answer}` : ended
-  await platform.say({ platform: platform.name, workspace, place: { person } }, [{ kind: 'note', text }])
+  await platform.say({ platform: platform.name, workspace, place: { person } }, [{ kind: 'text', text }])
 }
 
 /** True if the asker may settle a report: they may change every digest that posted its story. */

@@ -6,7 +6,7 @@ import { reasonOf } from '../../domain/reason.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
 import type { Services } from '../../services.ts'
 import type { FiledReport, ReportNotice } from '../../store/reports.ts'
-import { notes } from '../replies.ts'
+import { textLines } from '../replies.ts'
 import { type ReportedStory, reportedStory } from './reported-story.ts'
 
 /** How long until a notice that did not arrive is sent again, in milliseconds; it doubles up to the longest. */
@@ -59,7 +59,7 @@ export async function letterOn(report: FiledReport, found: ReportedStory, servic
   const claim = found.claim
   const passage = claim && (await services.store.articles.find(claim.citation.article))
   return [
-    ...notes([
+    ...textLines([
       head,
       ...(found.words ? [found.words] : []),
       ...(claim && passage ? [passageLine(passage, claim.citation)] : []),

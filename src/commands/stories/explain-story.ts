@@ -4,7 +4,7 @@ import { type Article, type ArticleId, type Change, countPublishers } from '../.
 import { type StoryAssignment, type StoryId, storyId } from '../../domain/story.ts'
 import { isWithdrawn } from '../../publishing/withdrawn.ts'
 import type { Revision } from '../../store/intake/articles.ts'
-import { notes, refused, takenBackRefusal } from '../replies.ts'
+import { refused, takenBackRefusal, textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
 /** The most characters shown of a changed paragraph. */
@@ -83,7 +83,7 @@ function linesOf({ article, assignment, revisions }: ExplainedArticle, { names, 
     ...(kind === 'report' ? [] : [kind]),
     ...(publisher === outlet ? [] : [`by ${publisher}`]),
   ].join(' · ')
-  return notes([
+  return textLines([
     head,
     ...(assignment ? why(assignment, names) : ['It was added before reasons were recorded.']),
     ...revisions.flatMap(({ at, changes }) => [

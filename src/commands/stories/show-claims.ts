@@ -10,7 +10,7 @@ import { speakerLabel, speakerName } from '../../domain/claim.ts'
 import { briefForReaders } from '../../publishing/approved-brief.ts'
 import { withdrawnAmong } from '../../publishing/withdrawn.ts'
 import type { CommandContext } from '../context.ts'
-import { notes, refused, said } from '../replies.ts'
+import { refused, said, textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { claimsWay, fieldNames } from './claims-words.ts'
 import { layoutRecalled, type RecalledSpeaker, type Recollection, recall } from './recall-statements.ts'
@@ -42,7 +42,7 @@ async function answer(command: Command<'show-claims'>, context: CommandContext):
   const stories = others.map(({ id, headline, claims }) => ({ id, headline, claims }))
   if (recalled.length === 0 && others.length === 0)
     return said(await nothingOf(command, context), { speaker, statements, stories })
-  const document = [...recalled, ...(recalled.length > 1 ? notes([sameName]) : []), ...others]
+  const document = [...recalled, ...(recalled.length > 1 ? textLines([sameName]) : []), ...others]
   return { done: true, document, data: { speaker, statements, stories } }
 }
 

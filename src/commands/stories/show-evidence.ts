@@ -1,7 +1,7 @@
 import { claimSentence } from '../../digest/proof/doubts.ts'
 import { passageLine } from '../../digest/proof/passage.ts'
 import { sliceSpan } from '../../domain/article.ts'
-import { notes, refused, takenBackRefusal } from '../replies.ts'
+import { refused, takenBackRefusal, textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { findFeedStory } from './find-story.ts'
 
@@ -18,6 +18,6 @@ export const showEvidence: CommandSpec<'show-evidence'> = {
     const { outlet, url, text } = article
     const passage = sliceSpan(text, claim.citation.span)
     const data = { claim: claimSentence(claim), outlet, url, passage }
-    return { done: true, document: notes([data.claim, passageLine(article, claim.citation)]), data }
+    return { done: true, document: textLines([data.claim, passageLine(article, claim.citation)]), data }
   },
 }

@@ -52,9 +52,9 @@ export function layoutNotice(proof: Proof, { edition, subscription, doubts }: No
       time: moment(edition.slot, zone),
       detail: size.join(' · '),
     },
-    ...lines.map((text): Block => ({ kind: 'note', text })),
-    ...(more > 0 ? [{ kind: 'note' as const, text: `and ${more} more` }] : []),
-    { kind: 'note', text: stateLine(proof, { edition, zone }) },
+    ...lines.map((text): Block => ({ kind: 'text', text })),
+    ...(more > 0 ? [{ kind: 'text' as const, text: `and ${more} more` }] : []),
+    { kind: 'text', text: stateLine(proof, { edition, zone }) },
     ...(edition.state === 'review' ? decisions(proof, edition) : []),
   ]
 }
@@ -167,7 +167,7 @@ function doubtBlocks(text: string, passages: readonly Claim['citation'][], artic
   const lines = passages.flatMap((passage) =>
     articles.flatMap((article) => (article.id === passage.article ? passageLine(article, passage) : [])),
   )
-  return [{ kind: 'alert', text }, ...lines.map((line): Block => ({ kind: 'note', text: [line] }))]
+  return [{ kind: 'alert', text }, ...lines.map((line): Block => ({ kind: 'text', text: [line] }))]
 }
 
 /** The withheld parts to restore, and the claims to drop. */

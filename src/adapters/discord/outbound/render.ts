@@ -2,6 +2,7 @@ import { type Action, nameOf, subjectOf } from '../../../chat/actions.ts'
 import type { Block, Document, StoryBlock } from '../../../chat/document.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
 import { postsOf } from '../../../chat/posts.ts'
+import type { RichText } from '../../../chat/rich-text.ts'
 import { countLines } from '../../../chat/story-lines.ts'
 import type { Shape } from '../../../domain/subscription.ts'
 import { discordLimits } from './limits.ts'
@@ -145,11 +146,13 @@ function drawBlock(block: Block): Drawing {
       }
     case 'story':
       return { embeds: storyEmbeds(block), story: block }
+    case 'text':
+      return { line: lineOf(block.text) }
     case 'note':
       return { line: `-# ${richWords(block.text)}` }
     case 'alert':
       return {
-        line: `**Note:** ${typeof block.text === 'string' ? words(block.text, discordLimits.content / 2 - 50) : richWords(block.text)}`,
+        line: `**Note:** ${lineOf(block.text)}`,
       }
     case 'action':
       return { action: { type: 2, style: block.isMain ? 1 : 2, label: block.label, custom_id: idOf(block.action) } }
@@ -166,6 +169,10 @@ function drawBlock(block: Block): Drawing {
         },
       }
   }
+}
+
+function lineOf(text: RichText): string {
+  return typeof text === 'string' ? words(text, discordLimits.content / 2 - 50) : richWords(text)
 }
 
 /** An action as a button or an option carries it. */

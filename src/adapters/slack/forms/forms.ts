@@ -136,9 +136,9 @@ export function summarizeView(channel: string | null): ModalView {
   }
 }
 
-/** The notes and alerts of an answer. */
+/** The lines of an answer. */
 export function linesOf({ document }: Reply): RichText[] {
-  return document.flatMap((block) => (block.kind === 'note' || block.kind === 'alert' ? [block.text] : []))
+  return document.flatMap((block) => ('text' in block && block.kind !== 'title' ? [block.text] : []))
 }
 
 /** A view with a few lines of text, such as the result of a form. */

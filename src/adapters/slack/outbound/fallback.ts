@@ -13,6 +13,7 @@ export function fallback(document: Document): string {
         return [block.text, detailOf(block)].filter(Boolean).join(' · ')
       case 'story':
         return `${block.number === null ? '' : `${block.number}. `}${block.headline || (block.outlets[0]?.outlet ?? '')}`
+      case 'text':
       case 'note':
       case 'alert':
         return plainWords(block.text)

@@ -2,6 +2,7 @@ import type { AnyBlock } from '@slack/web-api'
 import { type Block, type Document, type StoryBlock, type TitleBlock } from '../../../chat/document.ts'
 import { safeUrl } from '../../../chat/plain.ts'
 import { postsOf } from '../../../chat/posts.ts'
+import type { RichText } from '../../../chat/rich-text.ts'
 import { sectionsOf } from '../../../chat/sections.ts'
 import { countLines, outletsOnce, remarksOf } from '../../../chat/story-lines.ts'
 import type { Shape } from '../../../domain/subscription.ts'
@@ -106,22 +107,21 @@ function drawBlock(block: Block): Group {
       return [header(block.text), ...underTitle(block)]
     case 'story':
       return storyBlocks(block)
+    case 'text':
+      return [richText(textSection(lineOf(block.text)))]
     case 'note':
       return typeof block.text === 'string' ? context([block.text]) : [richText(textSection(richPieces(block.text)))]
     case 'alert':
-      return [
-        richText(
-          textSection(
-            ours('Note: ', 'bold'),
-            typeof block.text === 'string' ? words(block.text) : richPieces(block.text),
-          ),
-        ),
-      ]
+      return [richText(textSection(ours('Note: ', 'bold'), lineOf(block.text)))]
     case 'action':
       return [{ type: 'actions', elements: [actionButton(block)] }]
     case 'choice':
       return [{ type: 'actions', elements: [choiceMenu(block)] }]
   }
+}
+
+function lineOf(text: RichText): Piece[] {
+  return typeof text === 'string' ? words(text) : richPieces(text)
 }
 
 /** The line below a title; its instant is shown in the reader's time zone. */
