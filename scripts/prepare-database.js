@@ -17,5 +17,7 @@ try {
   renameSync(`${archive}.new`, archive)
 } catch (error) {
   // A first start can do without it, so an installation must not fail for it.
-  console.warn(`The empty database was not prepared, so the first start takes longer: ${error instanceof Error ? error.message : 'unknown'}`)
+  console.warn(
+    `The empty database was not prepared, so the first start takes longer: ${error instanceof Error ? error.message : 'unknown'}`,
+  )
 }

@@ -5,6 +5,7 @@ import type { Digest } from '../domain/digest.ts'
 import { type Addresses } from './addresses.ts'
 import { type BriefLayout, layoutBrief } from './layout-brief.ts'
 import { counted, dayAndTime, moment } from './times.ts'
+import { writtenBy } from './written-by.ts'
 
 /** The most claims shown for a story in a digest; the rest can be opened separately. */
 export const claimsPerStory = 12
@@ -19,9 +20,11 @@ export function layoutDigest(digest: Digest, addresses: Addresses): Document {
   const size = briefs.length > 0 ? [counted(briefs.length, 'story', 'stories'), counted(outlets.size, 'outlet')] : []
   return [
     { kind: 'title', text: digest.name, time: { at: digest.at, label: when }, detail: size.join(' · ') },
-    ...briefs.map((brief, index) =>
-      layoutStory(brief, { number: index + 1, addresses, followUp: followUpOf(brief, digest) }),
-    ),
+    ...briefs.map((brief, index) => ({
+      ...layoutStory(brief, { number: index + 1, addresses, followUp: followUpOf(brief, digest) }),
+      // The label below the stories says who wrote them.
+      byline: '',
+    })),
     ...closing(digest),
   ]
 }
@@ -59,14 +62,14 @@ function closing({ name, briefs, more, feeds, review }: Digest): Block[] {
       text: `${feeds.failing.length} of ${counted(feeds.total, 'feed')} could not be read: ${feeds.failing.join(', ')}.`,
     })
   }
-  if (briefs.length > 0) blocks.push({ kind: 'note', text: labelOf(review) })
+  if (briefs.length > 0) blocks.push({ kind: 'note', text: labelOf(review, briefs) })
   return blocks
 }
 
 /** Who answers for the edition: an editor who approved it, or nobody but the machine that wrote it. */
-function labelOf(review: Digest['review']): string {
+function labelOf(review: Digest['review'], briefs: readonly Brief[]): string {
   if (review === 'approved') return 'An editor reviewed and approved this digest.'
-  const automatic = 'Summaries are written and checked against the articles automatically. Check before you publish.'
+  const automatic = writtenBy(briefs)
   return review === 'lapsed'
     ? `${automatic} Nobody approved this digest in time, so it has only stories without doubts or that an editor accepted.`
     : automatic

@@ -221,13 +221,13 @@ function placeOfPart(part: DraftPart): string {
   return `${part.kind} ${'id' in part ? part.id : 'index' in part ? part.index : ''}`
 }
 
-/** The byline in words: "written by rules, version 3". */
+/** The byline in words: "written without AI (rules v3)". */
 export function bylineLabel(byline: Byline): string {
   switch (byline.writer) {
     case 'rules':
-      return `written by rules, version ${byline.version}`
+      return `written without AI (rules v${byline.version})`
     case 'llm':
-      return `written by ${byline.model} with prompt ${byline.prompt}`
+      return `written by AI (${byline.model}, prompt ${byline.prompt})`
   }
 }
 

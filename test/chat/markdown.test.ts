@@ -35,7 +35,7 @@ The bridge over the Tarn closed on Monday while workers replace its bolts. Buses
 
 - Gatemaker Ltd is accused, and the articles record no response.
 
-*5 more claims not shown · 1 claim left out: its quotation was not found in the article · written by rules, version 3*
+*5 more claims not shown · 1 claim left out: its quotation was not found in the article*
 
 ## 2. Ferry captain takes the stand over night collision
 
@@ -47,9 +47,7 @@ The captain of the ferry Una was heard on Tuesday by the court in Port Ansel.
 
 - **Edmund Carrick, captain**, denies that he had left the bridge. [\\[1\\]](<https://tarn-weekly.example/bridge#:~:text=We%20had%20no%20choice>)
 
-*written by rules, version 3*
-
-*Summaries are written and checked against the articles automatically. Check before you publish.*
+*Written without AI (rules v3) and checked against the articles. Check before you publish.*
 `,
     )
   })

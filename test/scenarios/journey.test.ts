@@ -77,7 +77,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
     expect(printed).toHaveLength(1)
     const again = await newsroom.operator.answer({ kind: 'digest-now', digest: null })
     expect(again.document[0]).toMatchObject({
-      kind: 'note',
+      kind: 'text',
       text: [
         'Nothing new since ',
         { label: expect.stringMatching(/^\w{3} \d/) as string },

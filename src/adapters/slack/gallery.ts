@@ -30,6 +30,7 @@ type Html = ReturnType<typeof html>
 /** The HTML of one block, or of a piece of one, by its type. */
 function htmlOf(value: unknown): Html | string {
   const node = value as Node
+  if (controls.has(node['type'])) return controlOf(node)
   const inside = elementsIn(node).map(htmlOf)
   switch (node['type']) {
     case 'header':
@@ -41,10 +42,7 @@ function htmlOf(value: unknown): Html | string {
     case 'context':
       return html`<p class="context">${inside}</p>`
     case 'actions':
-      return html`<p class="actions">${inside}</p>`
-    case 'button':
-    case 'static_select':
-      return controlOf(node)
+      return html`<div class="actions">${inside}</div>`
     case 'rich_text':
       return html`<div>${inside}</div>`
     case 'rich_text_section':
@@ -62,11 +60,15 @@ function htmlOf(value: unknown): Html | string {
   }
 }
 
+const controls: ReadonlySet<unknown> = new Set(['button', 'static_select', 'overflow'])
+
 /** A button or a menu. */
 function controlOf(node: Node) {
   const { type, style: look } = node
   if (type === 'button')
     return html`<button type="button" class="${look === 'primary' ? 'primary' : ''}">${textOf(node['text'])}</button>`
+  if (type === 'overflow')
+    return html`<details class="overflow"><summary>⋯</summary>${optionsIn(node).map((each) => html`<span>${textOf(each['text'])}</span>`)}</details>`
   return html`<select><option>${textOf(node['placeholder'])}</option>${optionsIn(node).map((each) => html`<option>${textOf(each['text'])}</option>`)}</select>`
 }
 
@@ -105,6 +107,7 @@ h3 { font-size: 1.15rem; margin: .25rem 0; } hr { border: 0; border-top: 1px sol
 button { font: inherit; font-weight: 700; font-size: .8rem; border: 1px solid #bbb; border-radius: 6px; background: #fff; color: inherit; padding: .3rem .7rem; margin-right: .4rem; }
 button.primary { background: #007a5a; color: #fff; border-color: #007a5a; } select { font: inherit; font-size: .8rem; max-width: 100%; }
 summary { color: #616061; font-size: .75rem; cursor: pointer; }
+.actions { margin: .5rem 0; } .overflow { display: inline-block; vertical-align: top; } .overflow summary { list-style: none; border: 1px solid #bbb; border-radius: 6px; padding: .2rem .6rem; font-weight: 700; } .overflow span { display: block; border: 1px solid #ddd; padding: .3rem .7rem; font-size: .8rem; }
 .thread { border-left: 3px solid #ddd; padding-left: 1rem; } .thread > p, .fallback { color: #616061; font-size: .75rem; }
 .fallback { border-top: 1px dotted #ddd; margin: .5rem 0 0; padding-top: .25rem; }
 @media (prefers-color-scheme: dark) {

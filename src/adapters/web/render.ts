@@ -54,7 +54,9 @@ export function renderStory(story: StoryBlock, links: Links): Html {
 
 /** Who wrote the story, and the way to all of its claims. */
 function bylineOf(story: StoryBlock, links: Links): Html {
-  return html`<p class="note">${story.byline}${links.stories ? html` · <a href="/stories/${story.id}">All claims${story.moreClaims > 0 ? ` (${story.moreClaims} more)` : ''}</a>` : ''}</p>`
+  const all = html`<a href="/stories/${story.id}">All claims${story.moreClaims > 0 ? ` (${story.moreClaims} more)` : ''}</a>`
+  const parts = [...(story.byline ? [html`${story.byline}`] : []), ...(links.stories ? [all] : [])]
+  return html`${parts.length > 0 ? html`<p class="note">${parts.map((part, index) => html`${index > 0 ? ' · ' : ''}${part}`)}</p>` : ''}`
 }
 
 function renderSection(section: Section, story: string, links: Links): Html | '' {

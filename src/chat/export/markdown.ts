@@ -34,14 +34,14 @@ function storyLines(story: StoryBlock): string[] {
   const outlets = [outletsOnce(story).map(outletLink).join(', '), ...remarksOf(story).map(plainWords).map(escape)]
   const summary = summaryOf(story)
   const more = moreClaims > 0 ? [`${moreClaims} more ${moreClaims === 1 ? 'claim' : 'claims'} not shown`] : []
+  const small = [...more, ...notes, ...withheld, byline].filter(Boolean)
   return [
     `## ${number === null ? '' : `${number}. `}${escape(headline)}`,
     '',
     outlets.filter(Boolean).join(' · '),
     ...(summary ? ['', summary] : []),
     ...sectionsOf(story).flatMap((section) => ['', `### ${escape(section.title)}`, '', ...itemsOf(section)]),
-    '',
-    `*${[...more, ...notes, ...withheld, byline].filter(Boolean).map(escape).join(' · ')}*`,
+    ...(small.length > 0 ? ['', `*${small.map(escape).join(' · ')}*`] : []),
   ]
 }
 

@@ -32,7 +32,7 @@ export const dam: StoryBlock = {
   unanswered: [],
   withheld: ['1 claim left out: it isn’t clear who said it'],
   links: [],
-  byline: 'written by a-model with prompt write-brief@2',
+  byline: '',
   summary: [
     'Water poured over the Kettle Gorge dam for eleven hours on Monday, and about 600 people left their homes, the county says.',
     'The ministry has ordered a review of 31 dams.',

@@ -80,7 +80,7 @@ const bridge: StoryBlock = {
   unanswered: ['Gatemaker Ltd'],
   withheld: ['1 claim left out: its quotation was not found in the article'],
   links: [],
-  byline: 'written by rules, version 3',
+  byline: '',
 }
 
 const ferry: StoryBlock = {
@@ -130,7 +130,7 @@ const title = (stories: string) =>
   }) as const
 const closing = {
   kind: 'note',
-  text: 'Summaries are written and checked against the articles automatically. Check before you publish.',
+  text: 'Written without AI (rules v3) and checked against the articles. Check before you publish.',
 } as const
 
 const desk = { channel: '', label: '#desk' } as const

@@ -5,6 +5,7 @@ import type { Document } from '../../chat/document.ts'
 import { noAddresses } from '../../digest/addresses.ts'
 import { claimsPerStory } from '../../digest/layout.ts'
 import { layoutBrief } from '../../digest/layout-brief.ts'
+import { writtenBy } from '../../digest/written-by.ts'
 import { refused } from '../replies.ts'
 import {
   type Material,
@@ -69,6 +70,5 @@ function layoutSummary(
   const hint = block.moreClaims > 0 && forAll ? [{ kind: 'note' as const, text: `See them all with ${forAll}.` }] : []
   // Notes that the story already shows, such as those about its language, are not repeated.
   const notes = notesOf.filter((text) => !block.notes.includes(text)).map((text) => ({ kind: 'alert' as const, text }))
-  const machine = 'Written and checked against the article automatically. Check before you publish.'
-  return [...notes, block, ...hint, { kind: 'note', text: machine }]
+  return [...notes, { ...block, byline: '' }, ...hint, { kind: 'note', text: writtenBy([verified.brief]) }]
 }

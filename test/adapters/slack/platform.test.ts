@@ -388,9 +388,38 @@ describe('a document on Slack', () => {
         expect(size(blocks)).toBeLessThanOrEqual(slackLimits.characters)
       }
       const words = JSON.stringify(messages)
-      for (let claim = 1; claim <= 12; claim++) expect(words).toContain(`and that for the ${claim}th time this year`)
+      const shown = shape === 'whole' && stories > 1 ? 1 : 12
+      for (let claim = 1; claim <= shown; claim++) expect(words).toContain(`and that for the ${claim}th time this year`)
       expect(words.match(/Report a mistake/g)?.length).toBe(stories)
     }
+  })
+
+  it('is one message with eight stories of fifteen claims, with all headlines above and the other claims behind a button', () => {
+    const [message, ...more] = renderSlack(digestDocument(8, 15), 'whole')
+    expect(more).toEqual([])
+    const words = JSON.stringify(message?.blocks)
+    expect(words.match(/Bridge over the Tarn closes/g)).toHaveLength(16)
+    expect(words.match(/All \d+ claims/g)).toHaveLength(8)
+    expect(words.match(/"type":"overflow"/g)).toHaveLength(8)
+    expect(message?.blocks.filter(({ type }) => type === 'rich_text').length).toBeLessThanOrEqual(9)
+  })
+
+  it('has a post for each story, whose notification is its headline', () => {
+    const posts = renderSlack(digestDocument(3), 'posts')
+    expect(posts.map(({ text }) => text)).toEqual(Array.from({ length: 3 }, () => 'Bridge over the Tarn closes'))
+  })
+
+  it('shows the lines of an answer in one block of normal size', () => {
+    const [message] = renderSlack(
+      [
+        { kind: 'text', text: 'Added Tarn Weekly.' },
+        { kind: 'text', text: 'It is read every hour.' },
+        { kind: 'note', text: 'Read again at 10:00.' },
+      ],
+      'whole',
+    )
+    expect(message?.blocks.map(({ type }) => type)).toEqual(['rich_text', 'context'])
+    expect(JSON.stringify(message?.blocks[0])).toContain('It is read every hour.')
   })
 
   it('has a message for the channel and one a story in the thread, where that is wanted', () => {
@@ -421,7 +450,13 @@ describe('a document on Slack', () => {
     const [message] = renderSlack([storyBlock({ claims: [claimLine({ responses: [response] })] })], 'whole')
     const block = message?.blocks.find((each) => JSON.stringify(each).includes('Northern Water'))
     expect(block).toMatchObject({
-      elements: [{ type: 'rich_text_section' }, { indent: 0 }, { indent: 1, type: 'rich_text_list' }],
+      elements: [
+        { type: 'rich_text_section' },
+        { type: 'rich_text_section' },
+        { indent: 0 },
+        { indent: 1, type: 'rich_text_list' },
+        { type: 'rich_text_section' },
+      ],
     })
   })
 })

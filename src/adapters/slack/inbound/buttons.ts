@@ -37,7 +37,7 @@ export function listenToButtons(app: App, options: SlackGatewayOptions): void {
 
 /** The name and the value of what was pressed or chosen from a menu. */
 function pressedIn(action: BlockAction['actions'][number] | undefined): Pressed {
-  if (action?.type === 'static_select') return readOption(action.selected_option.value)
+  if (action?.type === 'static_select' || action?.type === 'overflow') return readOption(action.selected_option.value)
   return { id: action?.action_id ?? '', value: action && 'value' in action ? (action.value ?? '') : '' }
 }
 

@@ -114,12 +114,13 @@ export function button(
   }
 }
 
-/** The number of characters in blocks, including link addresses and button values. */
-export function size(value: unknown): number {
+/** The number of characters of text in blocks, or of addresses and values, which are not shown. */
+export function size(value: unknown, of: 'text' | 'addresses' = 'text'): number {
   if (typeof value !== 'object' || value === null) return 0
+  const counted = of === 'text' ? ['text'] : ['url', 'value']
   return Object.entries(value).reduce(
     (sum, [key, inner]) =>
-      sum + (typeof inner === 'string' ? (['text', 'url', 'value'].includes(key) ? inner.length : 0) : size(inner)),
+      sum + (typeof inner === 'string' ? (counted.includes(key) ? inner.length : 0) : size(inner, of)),
     0,
   )
 }

@@ -13,8 +13,14 @@ export const slackLimits = {
   optionValue: 150,
   /** The longest notification text of a message. */
   fallback: 4_000,
-  /** Characters in all blocks of a message; Slack's undocumented `msg_blocks_too_long` starts at about 12,000. */
+  /** Characters of text in all blocks of a message; Slack's undocumented `msg_blocks_too_long` starts at about 12,000. */
   characters: 9_000,
+  /** Characters in the addresses of a message's links, which readers do not see. */
+  addresses: 12_000,
+  /** The longest rich text; longer ones are several, so that a message can be split between them. */
+  block: 3_000,
+  /** Options of an overflow menu. */
+  overflow: 5,
   /** The longest name, headline or line of small print; longer ones are cut. */
   name: 300,
   /** The longest piece of a claim or a summary; longer text continues in the next piece. */

@@ -1,30 +1,15 @@
 import type { AnyBlock } from '@slack/web-api'
 import { type Block, type Document, type StoryBlock, type TitleBlock } from '../../../chat/document.ts'
-import { safeUrl } from '../../../chat/plain.ts'
+import { foldClaims } from '../../../chat/fold-claims.ts'
 import { postsOf } from '../../../chat/posts.ts'
 import type { RichText } from '../../../chat/rich-text.ts'
-import { sectionsOf } from '../../../chat/sections.ts'
-import { countLines, outletsOnce, remarksOf } from '../../../chat/story-lines.ts'
 import type { Shape } from '../../../domain/subscription.ts'
 import { actionButton, choiceMenu, sideBySide } from './actions.ts'
-import {
-  button,
-  context,
-  date,
-  header,
-  link,
-  name,
-  ours,
-  type Piece,
-  richPieces,
-  richText,
-  size,
-  textSection,
-  words,
-} from './elements.ts'
+import { context, date, header, ours, type Piece, richPieces, richText, size, textSection, words } from './elements.ts'
 import { continued, fallback } from './fallback.ts'
 import { slackLimits } from './limits.ts'
-import { sectionBlocks, sentencePieces } from './sections.ts'
+import { richTexts } from './sections.ts'
+import { headlines, overview, storyBlocks } from './story.ts'
 
 /** One message as Slack takes it, without its destination. */
 export interface SlackMessage {
@@ -39,30 +24,89 @@ export interface SlackMessage {
 
 /** The most headlines in an opening. */
 const mostHeadlines = 20
+/** The fewest stories whose headlines are listed below the title. */
+const fewestListed = 3
+/** How many claims of each story are shown where not even one of each fits into one message. */
+const fewestClaims = 3
 
 /** Blocks that stay together: a long message is split between groups. */
 type Group = readonly AnyBlock[]
 
 /**
- * A document as messages: the first for the channel, the others for its thread. As a whole, the first holds as many
- * stories as fit. As a thread, it holds headlines and summaries, and each story's claims follow in a message. As posts,
- * each story is a message in the channel.
+ * A document as messages: the first for the channel, the others for its thread. As a whole, all stories are in the
+ * first, each with as many claims as there is room for. As a thread, it holds headlines and summaries, and each
+ * story's claims follow in a message. As posts, each story is a message in the channel.
  */
 export function renderSlack(document: Document, shape: Shape): SlackMessage[] {
   const stories = document.filter((block) => block.kind === 'story')
-  if (shape === 'posts' && stories.length > 1)
-    return postsOf(document).flatMap(({ document: post }) => renderSlack(post, 'whole').map(apart))
-  const thread = shape === 'thread' && stories.length > 1
-  const groups = document.map((block): Group => (block.kind === 'story' && thread ? overview(block) : drawBlock(block)))
+  if (stories.length < 2) return messagesOf(document, groupsOf(document))
+  switch (shape) {
+    case 'posts':
+      return postsOf(document).flatMap(({ story, document: post }) => postMessages(story, post))
+    case 'thread':
+      return [
+        ...messagesOf(document, groupsOf(document, overview)),
+        ...stories.flatMap((story) =>
+          pack([storyBlocks(story)]).map((blocks) => ({ blocks, text: fallback([story]) })),
+        ),
+      ]
+    case 'whole':
+      return messagesOf(document, foldedGroups(document))
+  }
+}
+
+/** A story's own messages, whose notification is its headline. */
+function postMessages(story: StoryBlock, post: Document): SlackMessage[] {
+  const text = fallback([{ ...story, number: null }])
+  return messagesOf(post, groupsOf(post)).map((message, index) => ({
+    ...message,
+    ...(index === 0 ? { text, ...(message.opening ? { opening: { ...message.opening, text } } : {}) } : {}),
+    apart: true,
+  }))
+}
+
+/** Groups of blocks in as few messages as they need. */
+function messagesOf(document: Document, groups: readonly Group[]): SlackMessage[] {
   const packed = pack(groups).map(sideBySide)
   const messages = packed.map((blocks, at) => (at === 0 && packed.length > 1 ? [...blocks, ...goesOn] : blocks))
-  const first = messages.map((blocks, index) =>
+  return messages.map((blocks, index) =>
     index === 0 ? { blocks, text: fallback(document), ...opening(document) } : { blocks, text: continued(blocks) },
   )
-  const replies = thread
-    ? stories.flatMap((story) => pack([drawBlock(story)]).map((blocks) => ({ blocks, text: fallback([story]) })))
-    : []
-  return [...first, ...replies]
+}
+
+/** The blocks of a document, with its headlines below the title where it has several stories. */
+function groupsOf(document: Document, drawStory: (story: StoryBlock) => Group = storyBlocks): Group[] {
+  const stories = document.filter((block) => block.kind === 'story')
+  const groups: Group[] = []
+  let lines: RichText[] = []
+  const endLines = () => {
+    if (lines.length > 0) groups.push(richTexts(lines.map((text) => ({ pieces: lineOf(text), bullet: null }))))
+    lines = []
+  }
+  for (const block of document) {
+    if (block.kind === 'text') {
+      lines.push(block.text)
+      continue
+    }
+    endLines()
+    if (block === stories[0] && stories.length >= fewestListed && drawStory === storyBlocks)
+      groups.push([headlines(stories)])
+    groups.push(block.kind === 'story' ? drawStory(block) : drawBlock(block))
+  }
+  endLines()
+  return groups
+}
+
+/** The groups of a document in which each story has as many claims as one message has room for. */
+function foldedGroups(document: Document): Group[] {
+  const whole = groupsOf(document)
+  if (pack(whole).length === 1) return whole
+  const longest = Math.max(...document.map((block) => (block.kind === 'story' ? block.claims.length : 0)))
+  for (let most = longest - 1; most > 0; most--) {
+    const groups = groupsOf(foldClaims(document, most))
+    if (pack(groups).length === 1) return groups
+  }
+  return groupsOf(foldClaims(document, fewestClaims))
 }
 
 /** A message with stories opens with their headlines. Its notification covers the whole, since an edit sends none. */
@@ -71,25 +115,20 @@ function opening(document: Document): Pick<SlackMessage, 'opening'> {
   const [first] = stories
   if (!first) return {}
   const before = document.slice(0, document.indexOf(first)).flatMap(drawBlock)
-  const lines = stories
-    .slice(0, mostHeadlines)
-    .map((story, index) => [...(index > 0 ? ours('\n') : []), ...numbered(story)])
-  const blocks = [...before, richText(textSection(...lines)), ...context(['The rest will appear here.'])]
+  const blocks = [...before, headlines(stories.slice(0, mostHeadlines)), ...context(['The rest will appear here.'])]
   return { opening: { blocks, text: fallback(document) } }
 }
 
 /** The last line of the first of several messages. */
-const goesOn = context(['Continued below.'])
-
-function apart(message: SlackMessage): SlackMessage {
-  return { ...message, apart: true }
-}
+const goesOn = context(['Continued in the thread.'])
 
 /** Packs groups into as few messages as the limits allow; a group too large for one is split between its blocks. */
 function pack(groups: readonly Group[]): AnyBlock[][] {
   const messages: AnyBlock[][] = [[]]
   const fits = (blocks: readonly AnyBlock[]) =>
-    blocks.length < slackLimits.blocks && size(blocks) <= slackLimits.characters
+    blocks.length < slackLimits.blocks &&
+    size(blocks) <= slackLimits.characters &&
+    size(blocks, 'addresses') <= slackLimits.addresses
   for (const group of groups) {
     const pieces = fits(group) ? [group] : group.map((block) => [block])
     for (const piece of pieces) {
@@ -108,7 +147,7 @@ function drawBlock(block: Block): Group {
     case 'story':
       return storyBlocks(block)
     case 'text':
-      return [richText(textSection(lineOf(block.text)))]
+      return richTexts([{ pieces: lineOf(block.text), bullet: null }])
     case 'note':
       return typeof block.text === 'string' ? context([block.text]) : [richText(textSection(richPieces(block.text)))]
     case 'alert':
@@ -128,59 +167,4 @@ function lineOf(text: RichText): Piece[] {
 function underTitle({ time, detail }: TitleBlock): Group {
   if (!time) return context([detail])
   return [richText(textSection(date(time, 'date_short_pretty'), detail ? ours(` · ${detail}`) : []))]
-}
-
-/** A story's headline and summary, for a message whose thread has the claims. */
-function overview(story: StoryBlock): Group {
-  const notes = story.notes.length > 0 ? context([story.notes.join(' · ')]) : []
-  return [{ type: 'divider' }, richText(textSection(heading(story), summaryOf(story))), ...notes]
-}
-
-function summaryOf({ summary, summaryEvidence }: StoryBlock): Piece[] {
-  if (summary.length === 0) return []
-  if (!summaryEvidence) return [...ours('\n'), ...words(summary.join(' '))]
-  return summary.flatMap((sentence, index) => [
-    ...ours(index === 0 ? '\n' : ' '),
-    ...sentencePieces({ id: null, words: sentence, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }),
-  ])
-}
-
-function storyBlocks(story: StoryBlock): Group {
-  return [
-    { type: 'divider' },
-    richText(textSection(heading(story), summaryOf(story))),
-    ...sectionsOf(story).flatMap(sectionBlocks),
-    ...context([[...story.notes, ...story.withheld, story.byline].join(' · ')]),
-    ...(story.takenBack || story.isDraft ? [] : [{ type: 'actions' as const, elements: buttons(story) }]),
-  ]
-}
-
-/** A headline, after its number in the digest. */
-function numbered({ number, headline }: StoryBlock): Piece[] {
-  return [...(number === null ? [] : ours(`${number}  `, 'bold')), ...name(headline, 'bold')]
-}
-
-function heading(story: StoryBlock): Piece[] {
-  const { headline, outlets } = story
-  const links = outletsOnce({ outlets }).flatMap(({ outlet, url }, index) => [
-    ...(index > 0 ? ours(', ') : []),
-    ...link(outlet, url),
-  ])
-  return [
-    ...numbered(story),
-    ...(links.length > 0 ? [...(headline ? ours('\n') : []), ...links] : []),
-    ...remarksOf(story).flatMap((remark) => [...ours(' · '), ...richPieces(remark)]),
-  ]
-}
-
-function buttons(story: StoryBlock) {
-  const { id, moreClaims, links } = story
-  const evidence = links.flatMap(({ label: called, url }, index) =>
-    safeUrl(url) && url.length <= slackLimits.url ? [button(called, { id: `evidence-${index}`, value: id, url })] : [],
-  )
-  return [
-    ...evidence,
-    ...(moreClaims > 0 ? [button(`All ${countLines(story)} claims`, { id: 'story', value: id })] : []),
-    button('Report a mistake', { id: 'report', value: id }),
-  ]
 }

@@ -294,9 +294,14 @@ describe('forms', () => {
     expect(answered.at(-1)?.command).toMatchObject({ kind: 'schedule-digest', order: { digest: 'Evening' } })
   })
 
-  it('report a mistake with its reason and words', async () => {
+  it('report a mistake, from a button or a story’s menu, with its reason and words', async () => {
     await interact({ ...blockAction('report', 'story-1') })
     expect(viewOf('views.open')).toMatchObject({ callback_id: 'report', private_metadata: '{"story":"story-1"}' })
+    slack.calls.length = 0
+    const chosen = { text: { type: 'plain_text', text: 'Report a mistake' }, value: 'report story-2' }
+    const menu = { type: 'overflow', action_id: 'choose', block_id: 'b', selected_option: chosen }
+    await interact({ ...blockAction('', ''), actions: [menu] })
+    expect(viewOf('views.open')).toMatchObject({ callback_id: 'report', private_metadata: '{"story":"story-2"}' })
     const state = {
       reason: { value: { selected_option: { value: 'altered' } } },
       words: { value: { value: 'It was “may”.' } },
