@@ -1,6 +1,6 @@
 import { createRest } from '../src/adapters/discord/inbound/gateway.ts'
+import { everyComponent } from '../src/adapters/discord/outbound/components.ts'
 import { renderDiscord } from '../src/adapters/discord/outbound/render.ts'
-import { size as embedSize } from '../src/adapters/discord/outbound/story-embeds.ts'
 import { createDiscordPlatform } from '../src/adapters/discord/platform.ts'
 import { size } from '../src/adapters/slack/outbound/elements.ts'
 import { renderSlack } from '../src/adapters/slack/outbound/render.ts'
@@ -15,16 +15,16 @@ import { startSlack } from '../test/fakes/slack.ts'
 /** How large digests are, and how fast messages go out where a platform holds us to its limits. */
 
 const claims = 6
-console.log('| stories | Slack: messages, blocks, characters | Discord: messages, embeds, characters |')
+console.log('| stories | Slack: messages, blocks, characters | Discord: messages, components, characters |')
 console.log('| --- | --- | --- |')
 for (const stories of [1, 6, 20]) {
   const slack = renderSlack(digestDocument(stories, claims), 'whole')
   const discord = renderDiscord(digestDocument(stories, claims), 'whole')
   const blocks = slack.reduce((sum, message) => sum + message.blocks.length, 0)
-  const embeds = discord.reduce((sum, message) => sum + message.embeds.length, 0)
-  const characters = discord.reduce((sum, message) => sum + message.content.length + embedSize(message.embeds), 0)
+  const components = discord.flatMap((message) => everyComponent(message.components))
+  const characters = components.reduce((sum, { content = '' }) => sum + content.length, 0)
   console.log(
-    `| ${stories} of ${claims} claims | ${slack.length}, ${blocks}, ${slack.reduce((sum, message) => sum + size(message.blocks), 0)} | ${discord.length}, ${embeds}, ${characters} |`,
+    `| ${stories} of ${claims} claims | ${slack.length}, ${blocks}, ${slack.reduce((sum, message) => sum + size(message.blocks), 0)} | ${discord.length}, ${components.length}, ${characters} |`,
   )
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { storyEmbeds } from '../../src/adapters/discord/outbound/story-embeds.ts'
+import { storyBoxes } from '../../src/adapters/discord/outbound/story.ts'
 import { renderSlack } from '../../src/adapters/slack/outbound/render.ts'
 import { renderTerminal } from '../../src/adapters/terminal/render.ts'
 import { styleFor } from '../../src/adapters/terminal/style.ts'
@@ -30,7 +30,7 @@ describe('the sections of a story', () => {
 
   it.each([
     ['Slack', () => JSON.stringify(renderSlack([story], 'whole'))],
-    ['Discord', () => JSON.stringify(storyEmbeds(story))],
+    ['Discord', () => JSON.stringify(storyBoxes(story))],
     ['a terminal', () => renderTerminal([story], styleFor({ columns: 100 }, true)).toLowerCase()],
   ] as const)('never list whoever is accused among those who declined, on %s', (_, render) => {
     const shown = render().toLowerCase()

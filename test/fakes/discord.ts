@@ -359,40 +359,53 @@ function limitHeaders(bucket: Bucket | undefined): Record<string, string> {
   }
 }
 
+interface Component {
+  readonly type: number
+  readonly content?: string
+  readonly custom_id?: string
+  readonly label?: string
+  readonly url?: string
+  readonly options?: readonly { readonly label: string; readonly value: string }[]
+  readonly components?: readonly Component[]
+}
+
 /** Checks a message against Discord's documented limits, and that it cannot mention anyone. */
 export function problemOf(body: Readonly<Record<string, unknown>>): string | undefined {
-  const {
-    content = '',
-    embeds = [],
-    components = [],
-    allowed_mentions: mentions,
-  } = body as {
-    content?: string
-    embeds?: readonly { title?: string; url?: string; description?: string; footer?: { text: string } }[]
-    components?: readonly {
-      components?: readonly { custom_id?: string; options?: readonly { label: string; value: string }[] }[]
-    }[]
-    allowed_mentions?: unknown
-  }
+  const { content, embeds, components, flags, allowed_mentions: mentions } = body
   if (JSON.stringify(mentions) !== '{"parse":[]}') return 'somebody could be mentioned'
-  if (content.length > 2_000) return 'content'
-  if (content === '' && embeds.length === 0) return 'empty'
-  if (embeds.length > 10) return 'embeds'
-  let characters = 0
-  for (const { title = '', description = '', footer } of embeds) {
-    characters += title.length + description.length + (footer?.text.length ?? 0)
-    if (title.length > 256 || description.length > 4_096 || (footer?.text.length ?? 0) > 2_048) return 'an embed'
-    if (title === '' && description === '') return 'an empty embed'
-  }
-  if (characters > 6_000) return 'all embeds'
-  if (components.length > 5) return 'rows'
-  for (const row of components)
-    for (const { custom_id: id = '', options = [] } of row.components ?? []) {
-      if (id.length > 100 || options.length > 25) return 'a component'
-      if (options.some(({ label, value }) => label === '' || label.length > 100 || value.length > 100))
-        return 'an option'
-    }
-  if (/\p{Surrogate}/u.test(JSON.stringify([content, embeds]))) return 'a character is cut in two'
+  if (((Number(flags ?? 0) >> 15) & 1) === 0)
+    return typeof content === 'string' && content !== '' && content.length <= 2_000 && !components
+      ? undefined
+      : 'content'
+  // A message that consists of components can have no other text.
+  if ((content ?? null) !== null || (embeds ?? null) !== null) return 'text beside components'
+  const all = everyOne(components as readonly Component[])
+  if (all.length === 0) return 'empty'
+  if (all.length > 40) return 'components'
+  const texts = all.flatMap((each) => each.content ?? [])
+  if (texts.some((each) => each.trim() === '')) return 'an empty text'
+  if (texts.reduce((sum, each) => sum + each.length, 0) > 4_000) return 'characters'
+  if (texts.reduce((sum, each) => sum + Buffer.byteLength(each) + 12, 0) > 10_170) return 'bytes'
+  if (/\p{Surrogate}/u.test(JSON.stringify(components))) return 'a character is cut in two'
+  const ids = all.flatMap(({ custom_id: id }) => id ?? [])
+  if (new Set(ids).size < ids.length) return 'two components of one id'
+  return all.map(problemOfComponent).find((problem) => problem !== undefined)
+}
+
+function everyOne(components: readonly Component[]): Component[] {
+  return components.flatMap((each) => [each, ...everyOne(each.components ?? [])])
+}
+
+function problemOfComponent({ type, components = [], ...given }: Component): string | undefined {
+  const { custom_id: id = '', label = '', url = '', options = [] } = given
+  if (id.length > 100 || url.length > 512) return 'a component'
+  if (type === 1 && (components.length === 0 || components.length > 5)) return 'a row'
+  if (type === 1 && components.some((each) => each.type === 3) && components.length > 1) return 'a menu beside others'
+  if (type === 17 && components.length === 0) return 'an empty box'
+  if (type === 2 && (label === '' || label.length > 80 || (id === '') === (url === ''))) return 'a button'
+  if (type === 3 && (options.length === 0 || options.length > 25)) return 'a menu'
+  if (options.some((each) => each.label === '' || each.label.length > 100 || each.value.length > 100))
+    return 'an option'
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import { everyComponent } from '../../src/adapters/discord/outbound/components.ts'
 import { type DiscordMessage, renderDiscord } from '../../src/adapters/discord/outbound/render.ts'
 import { bodyOf } from '../../src/adapters/discord/outbound/say.ts'
 import { renderSlack } from '../../src/adapters/slack/outbound/render.ts'
@@ -29,7 +30,9 @@ export function ordersOnDiscord(text: string): string[] {
 
 function ordersIn(message: DiscordMessage): string[] {
   const body = bodyOf(message, 'e.0')
-  const shown = [message.content, ...message.embeds.map(({ description }) => description ?? '')].join('\n')
+  const shown = everyComponent(message.components)
+    .flatMap(({ content }) => content ?? [])
+    .join('\n')
   const order = /(?<!\\)<[@#a!/t]|(?<![\\⁠])@(?:everyone|here)|(?<!\\)`|(?<!\\)\|\|/.exec(shown)?.[0]
   const links = [...shown.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, url = '']) => url)
   return [

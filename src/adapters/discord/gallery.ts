@@ -1,7 +1,7 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { specimens } from '../../chat/gallery/gallery.ts'
+import { type Component, isRow } from './outbound/components.ts'
 import { type DiscordMessage, renderDiscord } from './outbound/render.ts'
-import type { Embed } from './outbound/story-embeds.ts'
 
 /** Every kind of message, roughly as Discord would draw it, for people to look at. */
 export async function discordGallery(): Promise<{
@@ -21,39 +21,35 @@ export async function discordGallery(): Promise<{
   return { title: 'Onrecord on Discord', body: String(await html`${shown}`), style }
 }
 
-function message({ content, embeds, components }: DiscordMessage) {
-  return html`<article><p class="who"><b>Onrecord</b> <span>APP</span> <time>08:00</time></p>
-    ${content === '' ? '' : html`<div>${markdown(content)}</div>`}${embeds.map(embed)}${components.map(row)}</article>`
+function message({ components }: DiscordMessage) {
+  return html`<article><p class="who"><b>Onrecord</b> <span>APP</span> <time>08:00</time></p>${components.map(componentOf)}</article>`
 }
 
-function embed({ title, url, description, footer }: Embed) {
-  return html`<div class="embed">${title ? html`<p class="title">${url ? html`<a href="${url}">${title}</a>` : title}</p>` : ''}
-    ${description ? html`<div>${markdown(description)}</div>` : ''}${footer ? html`<p class="footer">${footer.text}</p>` : ''}</div>`
-}
-
-function row(value: object) {
-  const { components = [] } = value as { components?: readonly Record<string, unknown>[] }
-  return html`<p>${components.map((each) =>
-    each['type'] === 3
-      ? html`<select><option>${each['placeholder']}</option>${(each['options'] as { label: string }[]).map(({ label }) => html`<option>${label}</option>`)}</select>`
-      : html`<button type="button" class="${each['style'] === 1 ? 'primary' : ''}">${each['label']}</button>`,
-  )}</p>`
+function componentOf(component: Component): ReturnType<typeof html> {
+  const { content, components = [], label, style: look, options, placeholder } = component
+  if (content !== undefined) return html`<div class="text">${markdown(content)}</div>`
+  if (options)
+    return html`<select><option>${placeholder}</option>${(options as { label: string }[]).map((each) => html`<option>${each.label}</option>`)}</select>`
+  if (label) return html`<button type="button" class="${look === 1 ? 'primary' : ''}">${label}</button>`
+  return html`<div class="${isRow(component) ? 'row' : 'box'}">${components.map(componentOf)}</div>`
 }
 
 const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 
-/** The part of Discord's markdown that we use; a character after a backslash is shown as it is. */
+/** The part of Discord's markdown that we use. */
 function markdown(text: string) {
-  return text.split('\n').map((line, index) => {
-    const small = line.startsWith('-# ')
-    const shown = inline(small ? line.slice(3) : line)
-    return html`${index > 0 ? raw('<br>') : ''}${small ? html`<small>${shown}</small>` : shown}`
+  return text.split('\n').map((line) => {
+    const [, mark = '', rest = line] = /^(-#|##|###) (.*)$/s.exec(line) ?? []
+    const shown = inline(rest)
+    if (mark === '-#') return html`<p><small>${shown}</small></p>`
+    if (mark === '##') return html`<h3>${shown}</h3>`
+    return mark === '###' ? html`<h4>${shown}</h4>` : html`<p>${shown}</p>`
   })
 }
 
 function inline(line: string): ReturnType<typeof html>[] {
   const pieces = line.matchAll(
-    /<t:(\d+):f>|\\(.)|\*\*((?:\\.|[^*])+)\*\*|\*((?:\\.|[^*])+)\*|\[((?:\\.|[^\]])+)\]\((\S+?)\)|([\s\S])/gu,
+    /<t:(\d+):f>|\\([^\p{L}\p{N}\s])|\*\*((?:\\.|[^*])+)\*\*|\*((?:\\.|[^*])+)\*|\[((?:\\.|[^\]])+)\]\((\S+?)\)|([\s\S])/gu,
   )
   return [...pieces].map(([, instant, escaped, bold, italic, label, url, other]) => {
     if (instant !== undefined) return html`<time class="instant">${longDate.format(Number(instant) * 1_000)}</time>`
@@ -68,13 +64,14 @@ const style = `
 body { font: 15px/1.4 "gg sans", "Noto Sans", "Helvetica Neue", Arial, sans-serif; max-width: 42rem; margin: 1rem auto; padding: 0 1rem; background: #fff; color: #2e3338; }
 h1 { font-size: 1.2rem; } h2 { font-size: .85rem; color: #5c5e66; margin: 2rem 0 .5rem; }
 article { padding: .5rem 0; } .who { margin: 0 0 .15rem; } .who span { font-size: .6rem; background: #5865f2; color: #fff; padding: 0 .25rem; border-radius: 3px; }
-.who time, small, .footer, .thread > p { color: #5c5e66; font-size: .78rem; }
-.embed { border-left: 4px solid #c4c9ce; background: #f2f3f5; border-radius: 4px; padding: .6rem .9rem; margin: .4rem 0; max-width: 32rem; }
-.instant { background: #e3e5e8; border-radius: 3px; padding: 0 .15rem; } .title { font-weight: 700; margin: 0 0 .3rem; } .footer { margin: .5rem 0 0; } a { color: #006ce7; text-decoration: none; }
+.who time, small, .thread > p { color: #5c5e66; font-size: .78rem; }
+.box { border: 1px solid #d9dbdf; background: #f2f3f5; border-radius: 8px; padding: .6rem .9rem; margin: .4rem 0; max-width: 36rem; }
+.text p { margin: 0; } h3 { font-size: 1.15rem; margin: .2rem 0; } h4 { font-size: 1rem; margin: 0 0 .1rem; } .row { display: flex; flex-wrap: wrap; gap: .4rem; margin: .45rem 0 .1rem; }
+.instant { background: #e3e5e8; border-radius: 3px; padding: 0 .15rem; } a { color: #006ce7; text-decoration: none; }
 button, select { font: inherit; font-size: .85rem; border: 0; border-radius: 4px; background: #e3e5e8; color: inherit; padding: .4rem .8rem; max-width: 100%; }
 button.primary { background: #5865f2; color: #fff; }
 .thread { border-left: 3px solid #d4d7dc; padding-left: 1rem; }
 @media (prefers-color-scheme: dark) {
-  .instant { background: #404249; } body { background: #313338; color: #dbdee1; } .embed { background: #2b2d31; border-color: #4e5058; } a { color: #00a8fc; } button, select { background: #4e5058; }
-  h2, .who time, small, .footer, .thread > p { color: #949ba4; } .thread { border-color: #4e5058; }
+  .instant { background: #404249; } body { background: #313338; color: #dbdee1; } .box { background: #393a41; border-color: #45464e; } a { color: #00a8fc; } button, select { background: #4e5058; }
+  h2, .who time, small, .thread > p { color: #949ba4; } .thread { border-color: #4e5058; }
 }`

@@ -3,8 +3,9 @@ import type { Destination, Found, Sent } from '../../domain/message.ts'
 import type { Asker, Log, Platform } from '../../ports.ts'
 import { discordCode, sentOf, unless } from './outbound/answers.ts'
 import { InvalidBudget } from './outbound/budget.ts'
+import { type Component, everyComponent } from './outbound/components.ts'
 import { type DiscordMessage, renderDiscord } from './outbound/render.ts'
-import { bodyOf, say } from './outbound/say.ts'
+import { bodyOf, editOf, say } from './outbound/say.ts'
 import { isIn, readableBy } from './outbound/visibility.ts'
 
 /** Messages per page, and the most pages searched for a message that may have gone out. */
@@ -77,8 +78,8 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
 
 async function post(message: DiscordMessage, to: Destination, context: Context): Promise<string> {
   const { channel, parent, key, silent } = to
-  const flags = silent ? { flags: suppressNotifications } : {}
-  const body = { ...bodyOf(message, key), ...flags }
+  const shown = bodyOf(message, key)
+  const body = { ...shown, flags: shown.flags | (silent ? suppressNotifications : 0) }
   if (parent === null && (await isForum(channel, context))) {
     const thread = (await context.rest.post(Routes.threads(channel), {
       body: { name: message.name, message: body },
@@ -100,7 +101,7 @@ async function edit(
   const isPost = to.parent === null && (await isForum(to.channel, context))
   // The first message of a forum post has the same id as the post.
   const place = isPost ? to.message : await placeOf(message, to, context)
-  await context.rest.patch(Routes.channelMessage(place, to.message), { body: bodyOf(message, to.key) })
+  await context.rest.patch(Routes.channelMessage(place, to.message), { body: editOf(bodyOf(message, to.key)) })
   return to.message
 }
 
@@ -138,7 +139,7 @@ async function typeOf(channel: string, { rest, types }: Context): Promise<number
 
 interface Listed {
   readonly id: string
-  readonly components?: readonly { readonly components?: readonly { readonly custom_id?: string }[] }[]
+  readonly components?: readonly Component[]
 }
 
 async function findMessage(to: Destination, context: Context): Promise<Found> {
@@ -199,5 +200,5 @@ async function findPost({ channel, key, since }: Destination, { rest }: Context)
 }
 
 function hasKey({ components }: Listed, key: string): boolean {
-  return (components ?? []).some((row) => (row.components ?? []).some(({ custom_id: id }) => id?.endsWith(`:${key}`)))
+  return everyComponent(components ?? []).some(({ custom_id: id }) => id?.endsWith(`:${key}`))
 }

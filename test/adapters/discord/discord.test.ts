@@ -7,9 +7,9 @@ import { answerInteraction } from '../../../src/adapters/discord/inbound/interac
 import { readCommand } from '../../../src/adapters/discord/inbound/read-command.ts'
 import { interactionsRoute } from '../../../src/adapters/discord/inbound/routes.ts'
 import { InvalidBudget } from '../../../src/adapters/discord/outbound/budget.ts'
+import { everyComponent } from '../../../src/adapters/discord/outbound/components.ts'
 import { type DiscordMessage, renderDiscord } from '../../../src/adapters/discord/outbound/render.ts'
 import { bodyOf } from '../../../src/adapters/discord/outbound/say.ts'
-import { size } from '../../../src/adapters/discord/outbound/story-embeds.ts'
 import { createDiscordPlatform } from '../../../src/adapters/discord/platform.ts'
 import type { Command } from '../../../src/chat/commands/command.ts'
 import type { Reply } from '../../../src/chat/commands/reply.ts'
@@ -64,7 +64,7 @@ describe('Discord as a platform', () => {
       nonce: 'e.0',
       enforce_nonce: true,
       allowed_mentions: { parse: [] },
-      flags: 1 << 12,
+      flags: (1 << 12) | (1 << 15),
     })
   })
 
@@ -168,7 +168,7 @@ describe('Discord as a platform', () => {
     expect(await open().say(address, [{ kind: 'alert', text: 'That answer is gone.' }])).toBe(!way['everybody'])
     const [removal, told] = discord.calls.slice(-2)
     expect(removal).toMatchObject({ method: 'DELETE', path: '/webhooks/2/tok/messages/@original' })
-    expect(told).toMatchObject({ method: 'POST', path: '/webhooks/2/tok', body: { flags: 64 } })
+    expect(told).toMatchObject({ method: 'POST', path: '/webhooks/2/tok', body: { flags: 64 | (1 << 15) } })
     expect(JSON.stringify(told)).toContain(way['everybody'] ? 'could not be posted' : 'That answer is gone.')
     expect(discord.posted).toEqual([])
   })
@@ -247,33 +247,83 @@ describe('a document on Discord', () => {
     expect(ordersOnDiscord(text)).toEqual([]),
   )
 
+  const textsOf = (messages: readonly DiscordMessage[]) =>
+    messages.flatMap(({ components }) => everyComponent(components).flatMap(({ content }) => content ?? []))
+
   it.each([1, 6, 20, 50])('keeps within the limits with %i stories, and loses no claim', (stories) => {
     for (const shape of ['whole', 'thread', 'posts'] as const) {
       const messages = renderDiscord(digestDocument(stories, 12), shape)
-      for (const message of messages) {
-        expect(problemOf(bodyOf(message, 'e.0'))).toBeUndefined()
-        expect(size(message.embeds)).toBeLessThanOrEqual(6_000)
-        const urls = message.embeds.flatMap(({ url }) => url ?? [])
-        expect(urls.length).toBeLessThanOrEqual(10)
-      }
-      const words = JSON.stringify(messages.map(({ embeds }) => embeds))
-      for (let claim = 1; claim <= 12; claim++)
-        expect(words.match(new RegExp(`and that for the ${claim}th time`, 'g'))?.length).toBe(stories)
+      for (const message of messages) expect(problemOf(bodyOf(message, 'e.0'))).toBeUndefined()
+      const words = JSON.stringify(messages)
+      if (shape === 'whole' && stories > 1) expect(words.match(/All \d+ claims/g)).toHaveLength(stories)
+      else
+        for (let claim = 1; claim <= 12; claim++)
+          expect(words.match(new RegExp(`and that for the ${claim}th time`, 'g'))?.length).toBe(stories)
     }
+  })
+
+  it('shows six stories in one message, each with buttons of its own, at a phone’s glance', () => {
+    const [message, ...more] = renderDiscord(digestDocument(6, 15), 'whole')
+    expect(more).toEqual([])
+    const boxes = message?.components.filter(({ type }) => type === 17) ?? []
+    expect(boxes).toHaveLength(6)
+    for (const box of boxes) expect(JSON.stringify(box)).toMatch(/All 17 claims.*Report a mistake/)
+    const lines = textsOf(message ? [message] : []).flatMap((text) => text.split('\n'))
+    expect(lines.length + 2 * boxes.length).toBeLessThanOrEqual(60)
+    expect(message?.components.at(-1)).toMatchObject({
+      type: 10,
+      content: expect.stringContaining('-# Summaries') as string,
+    })
+  })
+
+  it('shows as many claims of a few stories as there is room for', () => {
+    const messages = renderDiscord(digestDocument(2, 12), 'whole')
+    expect(messages).toHaveLength(1)
+    const shown = JSON.stringify(messages).match(/and that for the \d+th time/g)?.length ?? 0
+    expect(shown).toBeGreaterThanOrEqual(6)
+    expect(shown).toBeLessThan(24)
+  })
+
+  it('names threads and posts by the day of their digest', () => {
+    const time = { at: '2026-11-24T08:00:00.000Z', label: 'Tue 24 Nov 08:00 (Europe/London)' }
+    const dated = digestDocument(3).map((block) => (block.kind === 'title' ? { ...block, time } : block))
+    expect(renderDiscord(dated, 'thread').at(-1)?.name).toBe('Morning digest · 24 Nov')
+    expect(renderDiscord(dated, 'posts')[0]?.name).toBe('Bridge over the Tarn closes · 24 Nov')
   })
 
   it('says its instant in the zone of whoever reads it', () => {
     const time = { at: '2026-11-24T08:00:00.000Z', label: 'Tue 24 Nov 08:00 (Europe/London)' }
-    const [message] = renderDiscord([{ kind: 'title', text: 'Morning digest', time, detail: '2 stories' }], 'whole')
-    expect(message?.content).toBe('**Morning digest**\n<t:1795507200:f> · 2 stories')
+    const messages = renderDiscord([{ kind: 'title', text: 'Morning digest', time, detail: '2 stories' }], 'whole')
+    expect(textsOf(messages)).toEqual(['## Morning digest\n<t:1795507200:f> · 2 stories'])
   })
 
   it('shows what an article says letter for letter', () => {
-    const [message] = renderDiscord(
-      [{ kind: 'note', text: 'a*b_c~d`e|f>g [h](i) #1 - 2.5 https://x.example' }],
-      'whole',
-    )
-    expect(message?.content).toBe('-# a\\*b\\_c\\~d\\`e\\|f\\>g \\[h\\](i) #1 - 2.5 https:\u2060//x.example')
+    const lines = [
+      { kind: 'note', text: 'a*b_c~d`e|f>g [h](i) #1 - 2.5 https://x.example' },
+      { kind: 'text', text: '3.5 million bees lost' },
+      { kind: 'text', text: '1. the hives' },
+      { kind: 'text', text: '# no heading' },
+    ] as const
+    expect(textsOf(renderDiscord(lines, 'whole'))).toEqual([
+      [
+        '-# a\\*b\\_c\\~d\\`e\\|f\\>g \\[h\\](i) #1 - 2.5 https:\u2060//x.example',
+        '3.5 million bees lost',
+        '1\\. the hives',
+        '\\# no heading',
+      ].join('\n'),
+    ])
+  })
+
+  it('replaces the text and embeds of an older message', async () => {
+    const platform = open()
+    const [message] = platform.render(digestDocument(1), 'whole')
+    const sent = await platform.send(message ?? {}, to('e.0'))
+    if (sent.kind !== 'sent') throw new Error(sent.reason)
+    await platform.edit?.(message ?? {}, { ...to('e.0'), message: sent.message })
+    expect(discord.calls.at(-1)).toMatchObject({
+      method: 'PATCH',
+      body: { content: null, embeds: null, flags: 1 << 15 },
+    })
   })
 })
 
@@ -351,7 +401,7 @@ describe('an interaction', () => {
     ['nonsense', [], 'doesn’t know that command'],
   ])('says at once what it cannot do: %s', async (name, given, words) => {
     const answer = await slash(name, given)
-    expect(answer).toMatchObject({ type: 4, data: { flags: 64, allowed_mentions: { parse: [] } } })
+    expect(answer).toMatchObject({ type: 4, data: { flags: 64 | (1 << 15), allowed_mentions: { parse: [] } } })
     expect(JSON.stringify(answer)).toContain(words)
     expect(taken).toEqual([])
   })
@@ -401,7 +451,7 @@ describe('an interaction', () => {
       reason: 'altered',
       words: 'It was “may”.',
     })
-    expect(answer).toMatchObject({ type: 4, data: { flags: 64 } })
+    expect(answer).toMatchObject({ type: 4, data: { flags: 64 | (1 << 15) } })
   })
 
   it.each([
@@ -478,7 +528,7 @@ describe('an interaction', () => {
       )
     expect(await press('21', 'U1')).toEqual({ type: 5, data: {} })
     for (const again of [await press('22', 'U1'), await press('23', 'U2')]) {
-      expect(again).toMatchObject({ type: 4, data: { flags: 64 } })
+      expect(again).toMatchObject({ type: 4, data: { flags: 64 | (1 << 15) } })
       expect(JSON.stringify(again)).toContain('Already posted here')
     }
     expect(taken).toHaveLength(1)

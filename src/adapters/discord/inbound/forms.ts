@@ -4,6 +4,7 @@ import { longestEdit } from '../../../chat/commands/command-data.ts'
 import { type MistakeReason, mistakeReasons } from '../../../chat/commands/mistakes.ts'
 import type { Document } from '../../../chat/document.ts'
 import type { Asker, Inbox } from '../../../ports.ts'
+import { componentsFlag, isRow } from '../outbound/components.ts'
 import { renderDiscord } from '../outbound/render.ts'
 import { bodyOf } from '../outbound/say.ts'
 import { askerOf } from './asker.ts'
@@ -111,5 +112,6 @@ export function sayOnly(text: string): InteractionReply {
 
 function showOnly(document: Document): InteractionReply {
   const [message] = renderDiscord(document, 'whole')
-  return { type: 4, data: { ...(message ? bodyOf({ ...message, components: [] }, '') : {}), flags: onlyYou } }
+  const components = message?.components.filter((each) => !isRow(each)) ?? []
+  return { type: 4, data: { ...bodyOf({ components }, ''), flags: componentsFlag | onlyYou } }
 }

@@ -71,7 +71,8 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
   const picked = interaction.data?.values?.[0] ?? interaction.data?.custom_id ?? ''
   const [kind = '', ...rest] = picked.split(':')
   const value = rest.join(':')
-  if (kind === 'report') return reportForm(value)
+  // A button's id ends in the key of its message; an older message's menu has none.
+  if (kind === 'report') return reportForm(rest[0] ?? '')
   if (kind === 'desk-edit') return await editForm(value, askerOf(interaction), options)
   if (kind === 'page') {
     const turn = readTurn(value)

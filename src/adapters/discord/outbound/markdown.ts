@@ -46,7 +46,9 @@ function escape(text: string): string {
     text
       .replace(/[\\*_~`|>#\-+[\](){}<.!:@/]/g, (sign) => (/[-+.!:/#{}()]/.test(sign) ? sign : `\\${sign}`))
       // At the beginning of a line these would make a list or a heading; between words they are left alone.
-      .replace(/^([-+#]|\d+\.)/, '\\$1')
+      // Only signs can be escaped: a backslash before a digit would be shown.
+      .replace(/^([-+#])/, '\\$1')
+      .replace(/^(\d+)\.(?=\s)/, '$1\\.')
       .replace(/(https?|discord):(?=\/\/)/gi, '$1:\u2060')
       .replace(/@(?=everyone|here)/gi, '@\u2060')
       .replace(/\b(discord\.(?:gg|com)|www)(?=[./])/gi, '$1\u2060')

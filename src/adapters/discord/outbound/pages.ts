@@ -1,4 +1,5 @@
 import type { Command } from '../../../chat/commands/command.ts'
+import { button, isRow, row } from './components.ts'
 import { discordLimits } from './limits.ts'
 import type { DiscordMessage } from './render.ts'
 
@@ -36,17 +37,16 @@ export function onePage(messages: readonly DiscordMessage[], { ledger, page: wan
   const page = Math.min(wanted, messages.length - 1)
   const shown = messages[page]
   if (!shown || messages.length === 1) return [...messages]
-  const button = (label: string, to: number) => ({
-    type: 2,
-    style: 2,
-    label,
-    custom_id: idOf({ ledger, page: to }),
+  const turn = (label: string, to: number) => ({
+    ...button(label, idOf({ ledger, page: to })),
     disabled: to < 0 || to === messages.length || to === page,
   })
   const turning = [
-    button('Previous', page - 1),
-    button(`Page ${page + 1} of ${messages.length}`, page),
-    button('Next', page + 1),
+    turn('Previous', page - 1),
+    turn(`Page ${page + 1} of ${messages.length}`, page),
+    turn('Next', page + 1),
   ]
-  return [{ ...shown, components: [...(messages.at(-1)?.components ?? []), { type: 1, components: turning }] }]
+  const last = messages.at(-1)
+  const controls = last === shown ? [] : (last?.components.filter(isRow) ?? [])
+  return [{ ...shown, components: [...shown.components, ...controls, row(turning)] }]
 }

@@ -1,19 +1,18 @@
 import { type Action, nameOf, subjectOf } from '../../../chat/actions.ts'
-import type { Block, Document, StoryBlock } from '../../../chat/document.ts'
+import type { Block, Document, StoryBlock, TitleBlock } from '../../../chat/document.ts'
+import { foldClaims, foldedUntil } from '../../../chat/fold-claims.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
 import { postsOf } from '../../../chat/posts.ts'
 import type { RichText } from '../../../chat/rich-text.ts'
-import { countLines } from '../../../chat/story-lines.ts'
 import type { Shape } from '../../../domain/subscription.ts'
+import { button, type Component, everyComponent, fits, isRow, menu, row, text } from './components.ts'
 import { discordLimits } from './limits.ts'
 import { instant, name, richWords, words } from './markdown.ts'
-import { type Embed, headline, size, storyEmbeds } from './story-embeds.ts'
+import { headline, storyBoxes } from './story.ts'
 
 /** One message as Discord takes it, without its destination. `{key}` is replaced by the message's key. */
 export interface DiscordMessage {
-  readonly content: string
-  readonly embeds: readonly Embed[]
-  readonly components: readonly object[]
+  readonly components: readonly Component[]
   /** True if it belongs in a thread below the first message. */
   readonly below: boolean
   /** True if it is posted by itself; in a forum, as a separate post. */
@@ -22,42 +21,133 @@ export interface DiscordMessage {
   readonly name: string
 }
 
-/** The most stories in one message: each has two options in its menu. */
-const mostStories = Math.floor(discordLimits.options / 2)
+/** The lines that one and a half screens of a phone have, and the characters of a line. */
+const glance = { lines: 60, characters: 44 }
+/** The longest line of an answer, in characters. */
+const longestAnswer = 1_800
 
 /**
- * A document as messages, with as many stories in each as fit. As a thread, the headlines come first, then a message
+ * A document as messages, with as many stories in each as fit. As a whole, its stories show as many claims as a phone
+ * shows at a glance; the others are behind each story's button. As a thread, the headlines come first, then a message
  * for each story. As posts, each story is separate.
  */
 export function renderDiscord(document: Document, shape: Shape): DiscordMessage[] {
   const stories = document.filter((block) => block.kind === 'story')
   const title = document.find((block) => block.kind === 'title')
-  const called = threadName(title?.text ?? stories[0]?.headline ?? '')
-  if (shape === 'whole' || stories.length < 2) return pack(document.map(drawBlock), { called })
-  if (shape === 'posts')
-    return postsOf(document).flatMap(({ story, document: post }) =>
-      pack(post.map(drawBlock), { called: threadName(story.headline), apart: true }).map((message, index) => ({
-        ...message,
-        name: index === 0 ? message.name : cutTo(`${index + 1} · ${message.name}`, discordLimits.threadName),
-      })),
-    )
-  const top = document.map((block) => (block.kind === 'story' ? { line: headline(block) } : drawBlock(block)))
-  return [...pack(top, { called }), ...stories.flatMap((story) => pack([drawBlock(story)], { called, below: true }))]
+  const called = threadName(title?.text ?? stories[0]?.headline ?? '', title)
+  if (stories.length < 2) return pack(piecesOf(document), { called })
+  switch (shape) {
+    case 'whole':
+      return pack(piecesOf(folded(document)), { called })
+    case 'posts':
+      return postsOf(document).flatMap(({ story, document: post }) =>
+        postMessages(post, threadName(story.headline, title)),
+      )
+    case 'thread':
+      return [
+        ...pack(piecesOf(document, headline), { called }),
+        ...stories.flatMap((story) => pack(piecesOf([story]), { called, below: true })),
+      ]
+  }
 }
 
-function threadName(text: string): string {
-  return cutTo(plain(text) || 'Onrecord', discordLimits.threadName)
+/** A story's own messages, each of which is a post of its own in a forum. */
+function postMessages(post: Document, called: string): DiscordMessage[] {
+  return pack(piecesOf(post), { called, apart: true }).map((message, index) => ({
+    ...message,
+    name: index === 0 ? message.name : cutTo(`${index + 1} · ${message.name}`, discordLimits.threadName),
+  }))
 }
 
-/** The parts of a message that one block becomes. */
-interface Drawing {
-  readonly line?: string
-  readonly embeds?: readonly Embed[]
-  readonly story?: StoryBlock
-  /** Buttons, to be shown side by side with those before and after them. */
-  readonly action?: object
-  /** A menu, which has a row to itself. */
-  readonly choice?: object
+/** "Morning digest · 24 Nov": every day's thread or post has a name of its own. */
+function threadName(about: string, title: TitleBlock | undefined): string {
+  const [, day, month] = /^\p{L}+ (\d{1,2}) (\p{L}+)/u.exec(title?.time?.label ?? '') ?? []
+  const date = day ? ` · ${day} ${month}` : ''
+  return `${cutTo(plain(about) || 'Onrecord', discordLimits.threadName - date.length)}${date}`
+}
+
+/** A document whose stories have as many claims as fit into one message that a phone shows at a glance. */
+function folded(document: Document): Document {
+  const passes = (each: Document) => {
+    const [components = [], ...more] = together(piecesOf(each))
+    return more.length === 0 && linesOnPhone(components) <= glance.lines
+  }
+  const most = { most: Number.POSITIVE_INFINITY, least: 0 }
+  return foldedUntil(document, passes, most) ?? foldClaims(document, 0)
+}
+
+/** About how many lines a phone needs for a message: a row of buttons takes two, the edges of a box one. */
+function linesOnPhone(components: readonly Component[]): number {
+  return everyComponent(components).reduce((sum, each) => {
+    if (each.content === undefined) return sum + (isRow(each) ? 2 : each.components ? 1 : 0)
+    const shown = each.content.replace(/\]\([^)]*\)/g, ']').split('\n')
+    return sum + shown.reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / glance.characters)), 0)
+  }, 0)
+}
+
+/** Components that stay in one message. */
+type Piece = readonly Component[]
+
+/** The pieces of a document, whose stories are boxes, or single lines if it says which. */
+function piecesOf(document: Document, lineOfStory?: (story: StoryBlock) => string): Piece[] {
+  const pieces: Piece[] = []
+  const waiting = { lines: [] as string[], buttons: [] as Component[] }
+  const end = () => {
+    if (waiting.lines.length > 0) pieces.push([text(waiting.lines.splice(0).join('\n'))])
+    if (waiting.buttons.length > 0) pieces.push([row(waiting.buttons.splice(0))])
+  }
+  for (const block of document) {
+    const line = block.kind === 'story' ? lineOfStory?.(block) : lineOf(block)
+    if (line !== undefined) {
+      const length = waiting.lines.reduce((sum, each) => sum + each.length + 1, line.length)
+      if (waiting.buttons.length > 0 || length > discordLimits.storyText) end()
+      waiting.lines.push(line)
+    } else if (block.kind === 'action') {
+      if (waiting.lines.length > 0 || waiting.buttons.length === discordLimits.rowButtons) end()
+      waiting.buttons.push(button(block.label, idOf(block.action), block.isMain))
+    } else {
+      end()
+      if (block.kind === 'story') pieces.push(...storyBoxes(block).map((box) => [box]))
+      if (block.kind === 'choice') pieces.push([row([choiceOf(block)])])
+    }
+  }
+  end()
+  return pieces
+}
+
+/** A block that is a line of text; undefined for any other. */
+function lineOf(block: Block): string | undefined {
+  switch (block.kind) {
+    case 'title':
+      return `## ${name(block.text)}\n${[block.time && instant(block.time), name(block.detail)].filter(Boolean).join(' · ')}`
+    case 'text':
+      return wordsOf(block.text)
+    case 'note':
+      return `-# ${richWords(block.text)}`
+    case 'alert':
+      return `**Note:** ${wordsOf(block.text)}`
+    case 'story':
+    case 'action':
+    case 'choice':
+      return undefined
+  }
+}
+
+function wordsOf(given: RichText): string {
+  return typeof given === 'string' ? words(given, longestAnswer) : richWords(given)
+}
+
+function choiceOf({ label, actions }: Extract<Block, { kind: 'choice' }>): Component {
+  const options = actions.slice(0, discordLimits.options).map((each) => ({
+    label: cutTo(plain(each.label), discordLimits.optionText),
+    value: idOf(each.action),
+  }))
+  return menu(label, `choose:${label}`, options)
+}
+
+/** An action as a button or an option carries it. */
+function idOf(action: Action): string {
+  return `${nameOf(action)}:${subjectOf(action)}`.slice(0, discordLimits.customId)
 }
 
 /** Settings shared by messages that are packed together. */
@@ -67,135 +157,23 @@ interface Belonging {
   readonly apart?: boolean
 }
 
-interface Page {
-  readonly lines: string[]
-  readonly embeds: Embed[]
-  readonly stories: StoryBlock[]
-  readonly actions: object[]
-  readonly choices: object[]
+function pack(pieces: readonly Piece[], { called, below = false, apart = false }: Belonging): DiscordMessage[] {
+  return together(pieces).map((components) => ({ components: withKey(components), below, apart, name: called }))
 }
 
-function emptyPage(): Page {
-  return { lines: [], embeds: [], stories: [], actions: [], choices: [] }
-}
-
-function pack(drawings: readonly Drawing[], { called, below = false, apart = false }: Belonging): DiscordMessage[] {
-  const pages: Page[] = [emptyPage()]
-  for (const drawing of drawings) {
-    const embeds = drawing.embeds ?? []
-    for (const embed of embeds.length > 0 ? embeds : [undefined])
-      addTo(pages, drawing, { embed, isLast: embed !== undefined && embed === embeds.at(-1) })
+/** Puts pieces into as few messages as the limits allow. */
+function together(pieces: readonly Piece[]): Component[][] {
+  const messages: Component[][] = []
+  for (const piece of pieces) {
+    const last = messages.at(-1)
+    if (last && fits(withKey([...last, ...piece]))) last.push(...piece)
+    else messages.push([...piece])
   }
-  return pages
-    .filter(({ lines, embeds }, index) => index === 0 || lines.length > 0 || embeds.length > 0)
-    .map(({ lines, embeds, stories, actions, choices }) => ({
-      content: lines.join('\n') || (embeds.length === 0 ? 'Nothing to report.' : ''),
-      embeds,
-      components: [menu(stories), ...[...choices.map((choice) => [choice]), ...inRows(actions)].map(row)].slice(
-        0,
-        discordLimits.rows,
-      ),
-      below,
-      apart,
-      name: called,
-    }))
+  return messages.length > 0 ? messages : [[text('Nothing to report.')]]
 }
 
-function inRows(actions: readonly object[]): object[][] {
-  return actions.flatMap((_, at) =>
-    at % discordLimits.rowButtons === 0 ? [actions.slice(at, at + discordLimits.rowButtons)] : [],
-  )
-}
-
-function row(components: readonly object[]): object {
-  return { type: 1, components }
-}
-
-interface Piece {
-  readonly embed: Embed | undefined
-  /** True if it is the last embed of its story. */
-  readonly isLast: boolean
-}
-
-/** Adds a piece of a drawing to the last page, or to a new one if it does not fit there. */
-function addTo(pages: Page[], { line, story, action, choice }: Drawing, { embed, isLast }: Piece): void {
-  const last = pages.at(-1)
-  const page = last && fits(last, embed, line ?? '') ? last : emptyPage()
-  if (page !== last) pages.push(page)
-  if (embed) page.embeds.push(embed)
-  if (line) page.lines.push(line)
-  if (story && isLast) page.stories.push(story)
-  if (action) page.actions.push(action)
-  if (choice) page.choices.push(choice)
-}
-
-function fits(page: Page, embed: Embed | undefined, line: string): boolean {
-  return (
-    size([...page.embeds, ...(embed ? [embed] : [])]) <= discordLimits.characters &&
-    page.embeds.length < discordLimits.embeds &&
-    page.stories.length < mostStories &&
-    [...page.lines, line].join('\n').length <= discordLimits.content
-  )
-}
-
-function drawBlock(block: Block): Drawing {
-  switch (block.kind) {
-    case 'title':
-      return {
-        line: `**${name(block.text)}**\n${[block.time && instant(block.time), name(block.detail)].filter(Boolean).join(' · ')}`,
-      }
-    case 'story':
-      return { embeds: storyEmbeds(block), story: block }
-    case 'text':
-      return { line: lineOf(block.text) }
-    case 'note':
-      return { line: `-# ${richWords(block.text)}` }
-    case 'alert':
-      return {
-        line: `**Note:** ${lineOf(block.text)}`,
-      }
-    case 'action':
-      return { action: { type: 2, style: block.isMain ? 1 : 2, label: block.label, custom_id: idOf(block.action) } }
-    case 'choice':
-      return {
-        choice: {
-          type: 3,
-          custom_id: `choose:${block.label}`.slice(0, discordLimits.customId),
-          placeholder: block.label,
-          options: block.actions.slice(0, discordLimits.options).map(({ label, action }) => ({
-            label: cutTo(plain(label), discordLimits.optionText),
-            value: idOf(action),
-          })),
-        },
-      }
-  }
-}
-
-function lineOf(text: RichText): string {
-  return typeof text === 'string' ? words(text, discordLimits.content / 2 - 50) : richWords(text)
-}
-
-/** An action as a button or an option carries it. */
-function idOf(action: Action): string {
-  return `${nameOf(action)}:${subjectOf(action)}`.slice(0, discordLimits.customId)
-}
-
-/** The menu of a message's stories, or a status button; its id carries the key by which the message is found. */
-function menu(all: readonly StoryBlock[]): object {
-  const stories = all.filter(({ takenBack, isDraft }) => !takenBack && !isDraft)
-  if (stories.length === 0)
-    return { type: 1, components: [{ type: 2, style: 2, label: 'Status', custom_id: 'status:{key}' }] }
-  const text = (before: string, story: StoryBlock) =>
-    cutTo(
-      `${story.number === null ? '' : `${story.number} · `}${before}: ${plain(story.headline)}`,
-      discordLimits.optionText,
-    )
-  const options = stories.flatMap((story) => [
-    { label: text(`All ${countLines(story)} claims`, story), value: `story:${story.id}` },
-    { label: text('Report a mistake', story), value: `report:${story.id}` },
-  ])
-  return {
-    type: 1,
-    components: [{ type: 3, custom_id: 'pick:{key}', placeholder: 'All claims, or report a mistake', options }],
-  }
+/** Adds a button that carries the key by which the message is found, unless one of its buttons does. */
+function withKey(components: readonly Component[]): readonly Component[] {
+  const hasKey = everyComponent(components).some(({ custom_id: id }) => id?.includes('{key}'))
+  return hasKey ? components : [...components, row([button('Status', 'status:{key}')])]
 }

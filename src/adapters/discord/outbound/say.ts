@@ -3,6 +3,7 @@ import { type REST, Routes } from 'discord.js'
 import type { Document } from '../../../chat/document.ts'
 import type { Address, Log, Once } from '../../../ports.ts'
 import { discordCode, sentOf } from './answers.ts'
+import { type Component, componentsFlag } from './components.ts'
 import { onePage } from './pages.ts'
 import { type DiscordMessage, renderDiscord } from './render.ts'
 
@@ -25,13 +26,17 @@ interface SayOptions {
 }
 
 /** The body of a message, with its key filled in; nobody is ever mentioned. */
-export function bodyOf({ content, embeds, components }: DiscordMessage, key: string) {
+export function bodyOf({ components }: Pick<DiscordMessage, 'components'>, key: string) {
   return {
-    content,
-    embeds,
-    components: JSON.parse(JSON.stringify(components).replaceAll('{key}', key)) as object[],
+    components: JSON.parse(JSON.stringify(components).replaceAll('{key}', key)) as Component[],
+    flags: componentsFlag,
     allowed_mentions: { parse: [] },
   }
+}
+
+/** The body that replaces a message; the text and embeds of an older message must be taken out of it. */
+export function editOf(body: object): object {
+  return { ...body, content: null, embeds: null }
 }
 
 /** Answers where that was promised, or to one person only; returns false if it failed. */
@@ -52,7 +57,7 @@ export async function say({ place }: Address, document: Document, context: SayOp
 
 /** Answers where that was promised or asked for; returns the reason if it could not be posted. */
 async function sayThere(place: Place, document: Document, context: SayOptions): Promise<string | undefined> {
-  const { token, since, channel, everybody, beside, open, ledger, page } = place
+  const { token, since, channel, everybody, open, ledger, page } = place
   const drawn = renderDiscord(document, 'whole').map(withoutStatus)
   const fresh = since !== undefined && Date.now() - Number(since) < interactionMs
   if (!token || !fresh) {
@@ -67,10 +72,19 @@ async function sayThere(place: Place, document: Document, context: SayOptions): 
     await sayApart(token, bodies, context)
     return undefined
   }
-  const [first, ...more] = beside ? [undefined, ...bodies] : bodies
+  return await sayAsPromised(token, bodies, { place, context })
+}
+
+/** Replaces the promise with the first message, unless another answer has done so, and adds the others below. */
+async function sayAsPromised(
+  token: string,
+  bodies: readonly object[],
+  { place: { beside, everybody }, context }: { readonly place: Place; readonly context: SayOptions },
+): Promise<string | undefined> {
+  const first = beside ? undefined : bodies[0]
   const lost = first && (await replacePromise(token, first, context))
   if (lost !== undefined) return lost
-  for (const body of more) await followUp(token, { ...body, ...(everybody ? {} : { flags: ephemeral }) }, context)
+  for (const body of first ? bodies.slice(1) : bodies) await followUp(token, everybody ? body : alone(body), context)
   return undefined
 }
 
@@ -93,7 +107,12 @@ async function notPosted({ token, person }: Place, reason: string, context: SayO
 async function sayApart(token: string, bodies: readonly object[], context: SayOptions): Promise<void> {
   const promise = Routes.webhookMessage(context.applicationId, token)
   await context.rest.delete(promise, { auth: false }).catch(() => undefined)
-  for (const body of bodies) await followUp(token, { ...body, flags: ephemeral }, context)
+  for (const body of bodies) await followUp(token, alone(body), context)
+}
+
+/** The body of a message that only the asker sees. */
+function alone(body: object): object {
+  return { ...body, flags: componentsFlag | ephemeral }
 }
 
 async function followUp(token: string, body: object, { rest, applicationId }: SayOptions): Promise<void> {
@@ -132,7 +151,7 @@ async function inTurn(request: () => Promise<unknown>): Promise<void> {
 
 /** A message without its status button: nobody looks for an answer, so it needs no key. */
 function withoutStatus(message: DiscordMessage): DiscordMessage {
-  return { ...message, components: message.components.filter((row) => !JSON.stringify(row).includes('status:{key}')) }
+  return { ...message, components: message.components.filter((each) => !JSON.stringify(each).includes('status:{key}')) }
 }
 
 /**
@@ -146,7 +165,7 @@ async function replacePromise(
 ): Promise<string | undefined> {
   for (let turn = 1; ; turn++) {
     try {
-      await rest.patch(Routes.webhookMessage(applicationId, token), { body, auth: false })
+      await rest.patch(Routes.webhookMessage(applicationId, token), { body: editOf(body), auth: false })
       return undefined
     } catch (error) {
       const sent = sentOf(error)

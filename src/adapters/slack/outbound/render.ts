@@ -1,6 +1,6 @@
 import type { AnyBlock } from '@slack/web-api'
 import { type Block, type Document, type StoryBlock, type TitleBlock } from '../../../chat/document.ts'
-import { foldClaims } from '../../../chat/fold-claims.ts'
+import { foldClaims, foldedUntil } from '../../../chat/fold-claims.ts'
 import { postsOf } from '../../../chat/posts.ts'
 import type { RichText } from '../../../chat/rich-text.ts'
 import type { Shape } from '../../../domain/subscription.ts'
@@ -26,6 +26,9 @@ export interface SlackMessage {
 const mostHeadlines = 20
 /** The fewest stories whose headlines are listed below the title. */
 const fewestListed = 3
+/** From how many stories on each shows few claims, so that a phone shows what there is at a glance, and how many. */
+const manyStories = 4
+const claimsAtAGlance = 4
 /** How many claims of each story are shown where not even one of each fits into one message. */
 const fewestClaims = 3
 
@@ -99,14 +102,10 @@ function groupsOf(document: Document, drawStory: (story: StoryBlock) => Group = 
 
 /** The groups of a document in which each story has as many claims as one message has room for. */
 function foldedGroups(document: Document): Group[] {
-  const whole = groupsOf(document)
-  if (pack(whole).length === 1) return whole
-  const longest = Math.max(...document.map((block) => (block.kind === 'story' ? block.claims.length : 0)))
-  for (let most = longest - 1; most > 0; most--) {
-    const groups = groupsOf(foldClaims(document, most))
-    if (pack(groups).length === 1) return groups
-  }
-  return groupsOf(foldClaims(document, fewestClaims))
+  const isOne = (each: Document) => pack(groupsOf(each)).length === 1
+  const stories = document.filter((block) => block.kind === 'story').length
+  const most = stories >= manyStories ? claimsAtAGlance : Number.POSITIVE_INFINITY
+  return groupsOf(foldedUntil(document, isOne, { most, least: 1 }) ?? foldClaims(document, fewestClaims))
 }
 
 /** A message with stories opens with their headlines. Its notification covers the whole, since an edit sends none. */

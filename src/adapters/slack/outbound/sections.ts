@@ -19,7 +19,7 @@ export interface Line {
 export function sectionLines({ title, ...section }: Section): Line[] {
   const items = itemLines(section)
   const [item, ...more] = items
-  if (item && more.length === 0 && (section.kind === 'lines' || section.kind === 'differences'))
+  if (item && more.length === 0 && section.kind === 'lines')
     return [{ pieces: [...ours(title, 'bold'), ...ours('  '), ...item.pieces], bullet: null }]
   return [{ pieces: ours(title, 'bold'), bullet: null }, ...items]
 }

@@ -299,8 +299,8 @@ describe('forms', () => {
     expect(viewOf('views.open')).toMatchObject({ callback_id: 'report', private_metadata: '{"story":"story-1"}' })
     slack.calls.length = 0
     const chosen = { text: { type: 'plain_text', text: 'Report a mistake' }, value: 'report story-2' }
-    const menu = { type: 'overflow', action_id: 'choose', block_id: 'b', selected_option: chosen }
-    await interact({ ...blockAction('', ''), actions: [menu] })
+    const overflow = { type: 'overflow', action_id: 'choose', block_id: 'b', selected_option: chosen }
+    await interact({ ...blockAction('', ''), actions: [overflow] })
     expect(viewOf('views.open')).toMatchObject({ callback_id: 'report', private_metadata: '{"story":"story-2"}' })
     const state = {
       reason: { value: { selected_option: { value: 'altered' } } },

@@ -3,6 +3,7 @@ import { cutTo, piecesOf, plain, safeUrl } from '../../../chat/plain.ts'
 import { type Section, sectionsOf } from '../../../chat/sections.ts'
 import {
   addedNote,
+  countLines,
   howSaid,
   markOf,
   outletsOnce,
@@ -10,25 +11,9 @@ import {
   responsesOf,
   sentencesOf,
 } from '../../../chat/story-lines.ts'
+import { button, type Component, container, linkButton, row, text } from './components.ts'
 import { discordLimits } from './limits.ts'
 import { link, name, richWords, words } from './markdown.ts'
-
-/** An embed as Discord takes it. */
-export interface Embed {
-  readonly title?: string
-  readonly url?: string
-  readonly description?: string
-  readonly footer?: { readonly text: string }
-}
-
-/** The number of characters in embeds, as Discord counts them. */
-export function size(embeds: readonly Embed[]): number {
-  return embeds.reduce(
-    (sum, { title, description, footer }) =>
-      sum + (title?.length ?? 0) + (description?.length ?? 0) + (footer?.text.length ?? 0),
-    0,
-  )
-}
 
 /** The longest address of a passage, in characters. */
 const longestProof = 400
@@ -47,41 +32,65 @@ export function headline(story: StoryBlock): string {
   return [line, ...story.notes.map((note) => `-# ${words(note)}`)].join('\n')
 }
 
-/** A story as an embed; parts that do not fit go into further embeds. */
-export function storyEmbeds(story: StoryBlock): Embed[] {
-  const first = safeUrl(story.outlets[0]?.url ?? null)
-  const url = first !== null && first.length <= discordLimits.url ? first : null
-  const head = [outletsOf(story), summaryOf(story)].filter(Boolean)
-  const parts = [...head, ...sectionsOf(story).flatMap((section) => titled(section.title, itemsOf(section)))]
-  const pages = fill(parts)
-  const footer = cutTo([...story.notes, ...story.withheld, story.byline].map(plain).join(' · '), 500)
-  return pages.map((description, index) => ({
-    ...(index === 0
-      ? {
-          title: cutTo(
-            `${story.number === null ? '' : `${story.number}  `}${words(story.headline, discordLimits.title / 2)}` ||
-              '–',
-            discordLimits.title,
-          ),
-          ...(url ? { url } : {}),
-        }
-      : {}),
-    ...(description ? { description } : {}),
-    ...(index === pages.length - 1 && footer ? { footer: { text: footer } } : {}),
-  }))
+/** A story as a box with its own buttons; what does not fit into one goes into further boxes, none of them too long. */
+export function storyBoxes(story: StoryBlock): Component[] {
+  const head = [headingOf(story), outletsOf(story), summaryOf(story)].filter(Boolean)
+  const small = [...story.notes, ...story.withheld, story.byline]
+    .filter(Boolean)
+    .map((line) => words(line))
+    .join(' · ')
+  const parts = [
+    ...head,
+    ...sectionsOf(story).flatMap(sectionParts),
+    ...(small ? [`-# ${cutTo(small, discordLimits.text)}`] : []),
+  ]
+  const texts = joined(parts)
+  return texts.map((each, index) => container([text(each), ...(index === texts.length - 1 ? buttonsOf(story) : [])]))
 }
 
-/** Joins parts into texts that fit an embed, leaving room for title and footer. */
-function fill(parts: readonly string[]): string[] {
-  const most = discordLimits.description - 100
-  const pages = ['']
+function headingOf({ number, headline: called }: StoryBlock): string {
+  const shown = name(called)
+  return shown === '' ? '' : `### ${number === null ? '' : `${number}  `}${shown}`
+}
+
+/** The row of a story's buttons; a report carries the key by which the message is found. */
+function buttonsOf(story: StoryBlock): Component[] {
+  const { id, links, moreClaims, takenBack, isDraft } = story
+  if (takenBack || isDraft) return []
+  const evidence = links.flatMap(({ label, url }) =>
+    safeUrl(url) && url.length <= discordLimits.url ? [linkButton(cutTo(label, 80), url)] : [],
+  )
+  return [
+    row(
+      [
+        ...(moreClaims > 0 ? [button(`All ${countLines(story)} claims`, `story:${id}`)] : []),
+        button('Report a mistake', `report:${id}:{key}`),
+        ...evidence,
+      ].slice(0, discordLimits.rowButtons),
+    ),
+  ]
+}
+
+/** Joins parts into as few texts as they fit into. */
+function joined(parts: readonly string[]): string[] {
+  const texts: string[] = []
   for (const part of parts) {
-    const last = pages.at(-1) ?? ''
-    const joined = last === '' ? part : `${last}\n${part}`
-    if (joined.length <= most) pages[pages.length - 1] = joined
-    else pages.push(part.length <= most ? part : cutTo(part, most))
+    const last = texts.at(-1)
+    const both = last === undefined ? part : `${last}\n${part}`
+    if (last !== undefined && both.length <= discordLimits.storyText) texts[texts.length - 1] = both
+    else texts.push(cutTo(part, discordLimits.storyText))
   }
-  return pages
+  return texts.length > 0 ? texts : ['–']
+}
+
+/** A section: its title above the first item, or before the only one if that is short. */
+function sectionParts(section: Section): string[] {
+  const items = itemsOf(section)
+  const [first = '', ...rest] = items
+  const title = `**${section.title}**`
+  return rest.length === 0 && section.kind === 'lines'
+    ? [`${title}  ${first.replace(/^• /, '')}`]
+    : [`${title}\n${first}`, ...rest]
 }
 
 function itemsOf(section: Section): readonly string[] {
@@ -106,12 +115,6 @@ function itemsOf(section: Section): readonly string[] {
   }
 }
 
-/** Puts the title above the first item. */
-function titled(title: string, items: readonly string[]): string[] {
-  const [first, ...rest] = items
-  return first === undefined ? [] : [`\n**${title}**\n${first}`, ...rest]
-}
-
 /** A claim and its responses, one part each; a long one takes several parts, so that nothing is cut. */
 function claimLines(claim: ClaimLine): string[] {
   return [...claimParts('• ', claim), ...responsesOf(claim).flatMap((response) => claimParts('  ↳ ', response))]
@@ -121,8 +124,8 @@ function claimLines(claim: ClaimLine): string[] {
 function summaryOf({ summary, summaryEvidence }: StoryBlock): string {
   if (!summaryEvidence) return words(summary.join(' '))
   return summary
-    .map((text, index) =>
-      withEvidence({ id: null, words: text, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }),
+    .map((sentence, index) =>
+      withEvidence({ id: null, words: sentence, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }),
     )
     .join(' ')
 }
@@ -149,10 +152,10 @@ function sentenceParts(mark: string, claim: ClaimLine): string[] {
   const { link: joint, colon } = howSaid(claim)
   const parts = [`${mark}**${name(claim.speaker)}**${joint}${colon}`]
   for (const [index, sentence] of sentencesOf(claim).entries()) {
-    const text = withEvidence(sentence)
+    const shown = withEvidence(sentence)
     const last = parts.at(-1) ?? ''
-    if (index > 0 && last.length + text.length > discordLimits.text) parts.push(text)
-    else parts[parts.length - 1] = `${last}${index > 0 ? ' ' : ''}${text}`
+    if (index > 0 && last.length + shown.length > discordLimits.text) parts.push(shown)
+    else parts[parts.length - 1] = `${last}${index > 0 ? ' ' : ''}${shown}`
   }
   return parts
 }
@@ -176,6 +179,6 @@ function namesOf(story: StoryBlock): string[] {
 function outletsOf(story: StoryBlock): string {
   const links = outletsOnce(story)
     .slice(0, 8)
-    .map(({ outlet, url }) => link(outlet, (url ?? '').length <= 400 ? url : null))
+    .map(({ outlet, url }) => link(outlet, (url ?? '').length <= longestProof ? url : null))
   return [links.join(', '), ...remarksOf(story).map((remark) => `*${richWords(remark)}*`)].filter(Boolean).join(' · ')
 }
