@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander'
 import type { EvalOptions } from './cli/eval/eval.ts'
+import type { PreviewOptions } from './cli/preview.ts'
 import { workspaceHelp } from './cli/workspace-option.ts'
 
 /** The command line. Each verb is loaded only when it is used. */
@@ -87,8 +88,10 @@ program
   .description('write a page that shows our messages as a platform would draw them')
   .addArgument(new Argument('<platform>').choices(['slack', 'discord']))
   .option('--out <file>', 'where to; onrecord-slack.html or onrecord-discord.html if left out')
+  .option('--edition <id>', 'an edition that went out, in every shape: its id, or last')
+  .addOption(workspace)
   .action(
-    async (platform: 'slack' | 'discord', options: { out?: string }) =>
+    async (platform: 'slack' | 'discord', options: PreviewOptions) =>
       await (await import('./cli/preview.ts')).preview(platform, options),
   )
 

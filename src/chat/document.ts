@@ -54,6 +54,8 @@ export interface StoryBlock {
   readonly agreement: string | null
   /** True if the story was withdrawn; no actions are offered on it then. */
   readonly takenBack?: true
+  /** True if more than claims is folded away: the rest of the summary, and where outlets differ. */
+  readonly isGlance?: true
   /** True while only editors see it: nobody can report it or open more of it then. */
   readonly isDraft?: true
   /** What was corrected since it was posted, when and why, latest last. */

@@ -268,6 +268,15 @@ describe('with a model', () => {
   })
 })
 
+describe('a preview', () => {
+  it('of the last edition says that none has gone out', async () => {
+    const env = { ONRECORD_DATA: join(folder, 'no-edition') }
+    const { status, out } = await run(['preview', 'slack', '--edition', 'last'], { env })
+    expect(status).toBe(1)
+    expect(out).toContain('No edition has gone out yet.')
+  })
+})
+
 describe('settings', () => {
   it('tells what to do about a data folder that cannot be made', async () => {
     const { status, err } = await run(['feeds', 'list'], { env: { ONRECORD_DATA: '/proc/nowhere' } })

@@ -1,15 +1,15 @@
 import { html } from 'hono/html'
-import { specimens } from '../../chat/gallery/gallery.ts'
+import { type Specimen, specimens } from '../../chat/gallery/gallery.ts'
 import { type Component, isRow } from './outbound/components.ts'
 import { type DiscordMessage, renderDiscord } from './outbound/render.ts'
 
-/** Every kind of message, roughly as Discord would draw it, for people to look at. */
-export async function discordGallery(): Promise<{
+/** Messages, of every kind unless others are given, roughly as Discord would draw it, for people to look at. */
+export async function discordGallery(given: readonly Specimen[] = specimens): Promise<{
   readonly title: string
   readonly body: string
   readonly style: string
 }> {
-  const shown = specimens.map(({ title, document, shape }) => {
+  const shown = given.map(({ title, document, shape }) => {
     const messages = renderDiscord(document, shape)
     const below = messages.filter((each) => each.below)
     return html`<section><h2>${title}</h2>${messages.filter((each) => !each.below).map(message)}${

@@ -1,14 +1,14 @@
 import { html, raw } from 'hono/html'
-import { specimens } from '../../chat/gallery/gallery.ts'
+import { type Specimen, specimens } from '../../chat/gallery/gallery.ts'
 import { renderSlack, type SlackMessage } from './outbound/render.ts'
 
-/** Every kind of message, roughly as Slack would draw it, for people to look at. */
-export async function slackGallery(): Promise<{
+/** Messages, of every kind unless others are given, roughly as Slack would draw it, for people to look at. */
+export async function slackGallery(given: readonly Specimen[] = specimens): Promise<{
   readonly title: string
   readonly body: string
   readonly style: string
 }> {
-  const shown = specimens.map(({ title, document, shape }) => {
+  const shown = given.map(({ title, document, shape }) => {
     const messages = renderSlack(document, shape)
     const thread = messages.filter((each, index) => index > 0 && !each.apart)
     const opening = messages.find((each) => each.opening)?.opening

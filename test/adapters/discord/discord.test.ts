@@ -255,7 +255,7 @@ describe('a document on Discord', () => {
       const messages = renderDiscord(digestDocument(stories, 12), shape)
       for (const message of messages) expect(problemOf(bodyOf(message, 'e.0'))).toBeUndefined()
       const words = JSON.stringify(messages)
-      if (shape === 'whole' && stories > 1) expect(words.match(/All \d+ claims/g)).toHaveLength(stories)
+      if (shape === 'whole' && stories > 1) expect(words.match(/(?:All|Full story,) \d+ claims/g)).toHaveLength(stories)
       else
         for (let claim = 1; claim <= 12; claim++)
           expect(words.match(new RegExp(`and that for the ${claim}th time`, 'g'))?.length).toBe(stories)
@@ -267,7 +267,7 @@ describe('a document on Discord', () => {
     expect(more).toEqual([])
     const boxes = message?.components.filter(({ type }) => type === 17) ?? []
     expect(boxes).toHaveLength(6)
-    for (const box of boxes) expect(JSON.stringify(box)).toMatch(/All 17 claims.*Report a mistake/)
+    for (const box of boxes) expect(JSON.stringify(box)).toMatch(/Full story, 17 claims.*Report a mistake/)
     const lines = textsOf(message ? [message] : []).flatMap((text) => text.split('\n'))
     expect(lines.length + 2 * boxes.length).toBeLessThanOrEqual(60)
     expect(message?.components.at(-1)).toMatchObject({

@@ -27,6 +27,14 @@ describe.each(Object.entries(galleries))('the gallery of %s', (name, gallery) =>
     expect(await galleryPage(await gallery(), null)).toContain(`<title>${title}</title>`)
   })
 
+  it('shows others that it is given alone', async () => {
+    const document = [{ kind: 'text', text: 'Nothing new.' }] as const
+    const { body } = await gallery([{ title: 'As one message', document, shape: 'whole' }])
+    expect(body).toContain('As one message')
+    expect(body).toContain('Nothing new.')
+    expect(body).not.toContain('Who says what')
+  })
+
   it('is a page of this computer, with its style from ours alone', async () => {
     const site = localSite({
       archive: {} as Archive,

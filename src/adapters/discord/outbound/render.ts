@@ -1,6 +1,6 @@
 import { type Action, nameOf, subjectOf } from '../../../chat/actions.ts'
 import type { Block, Document, StoryBlock, TitleBlock } from '../../../chat/document.ts'
-import { foldClaims, foldedUntil } from '../../../chat/fold-claims.ts'
+import { atAGlance, foldedUntil } from '../../../chat/fold-claims.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
 import { postsOf } from '../../../chat/posts.ts'
 import type { RichText } from '../../../chat/rich-text.ts'
@@ -21,8 +21,8 @@ export interface DiscordMessage {
   readonly name: string
 }
 
-/** The lines that one and a half screens of a phone have, and the characters of a line. */
-const glance = { lines: 60, characters: 44 }
+/** What one and a half screens of a phone of 390 by 844 points show: lines, and characters of a line or of small print. */
+const phone = { lines: 57, characters: 38, small: 50 }
 /** The longest line of an answer, in characters. */
 const longestAnswer = 1_800
 
@@ -70,19 +70,25 @@ function threadName(about: string, title: TitleBlock | undefined): string {
 function folded(document: Document): Document {
   const passes = (each: Document) => {
     const [components = [], ...more] = together(piecesOf(each))
-    return more.length === 0 && linesOnPhone(components) <= glance.lines
+    return more.length === 0 && linesOnPhone(components) <= phone.lines
   }
-  const most = { most: Number.POSITIVE_INFINITY, least: 0 }
-  return foldedUntil(document, passes, most) ?? foldClaims(document, 0)
+  return foldedUntil(document, passes) ?? atAGlance(document)
 }
 
 /** About how many lines a phone needs for a message: a row of buttons takes two, the edges of a box one. */
 function linesOnPhone(components: readonly Component[]): number {
-  return everyComponent(components).reduce((sum, each) => {
-    if (each.content === undefined) return sum + (isRow(each) ? 2 : each.components ? 1 : 0)
-    const shown = each.content.replace(/\]\([^)]*\)/g, ']').split('\n')
-    return sum + shown.reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / glance.characters)), 0)
+  return everyComponent(components).reduce((sum, { content, ...each }) => {
+    if (content === undefined) return sum + (isRow(each) ? 2 : each.components ? 1 : 0)
+    return content.split('\n').reduce((lines, line) => lines + heightOf(line), sum)
   }, 0)
+}
+
+/** The height of a line of text, in lines; small print is three quarters as high. */
+function heightOf(line: string): number {
+  const shown = line.replace(/\]\([^)]*\)/g, ']').length
+  return line.startsWith('-# ')
+    ? 0.75 * Math.ceil(shown / phone.small)
+    : Math.max(1, Math.ceil(shown / phone.characters))
 }
 
 /** Components that stay in one message. */

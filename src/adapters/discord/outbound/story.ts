@@ -34,7 +34,8 @@ export function headline(story: StoryBlock): string {
 
 /** A story as a box with its own buttons; what does not fit into one goes into further boxes, none of them too long. */
 export function storyBoxes(story: StoryBlock): Component[] {
-  const head = [headingOf(story), outletsOf(story), summaryOf(story)].filter(Boolean)
+  const outlets = outletsOf(story)
+  const head = [headingOf(story), outlets && `-# ${outlets}`, summaryOf(story)].filter(Boolean)
   const small = [...story.notes, ...story.withheld, story.byline]
     .filter(Boolean)
     .map((line) => words(line))
@@ -55,7 +56,7 @@ function headingOf({ number, headline: called }: StoryBlock): string {
 
 /** The row of a story's buttons; a report carries the key by which the message is found. */
 function buttonsOf(story: StoryBlock): Component[] {
-  const { id, links, moreClaims, takenBack, isDraft } = story
+  const { id, links, moreClaims, takenBack, isDraft, isGlance } = story
   if (takenBack || isDraft) return []
   const evidence = links.flatMap(({ label, url }) =>
     safeUrl(url) && url.length <= discordLimits.url ? [linkButton(cutTo(label, 80), url)] : [],
@@ -63,12 +64,19 @@ function buttonsOf(story: StoryBlock): Component[] {
   return [
     row(
       [
-        ...(moreClaims > 0 ? [button(`All ${countLines(story)} claims`, `story:${id}`)] : []),
+        ...(moreClaims > 0 || isGlance ? [button(labelOf(story), `story:${id}`)] : []),
         button('Report a mistake', `report:${id}:{key}`),
         ...evidence,
       ].slice(0, discordLimits.rowButtons),
     ),
   ]
+}
+
+/** The name of the button that shows all of a story. */
+function labelOf(story: StoryBlock): string {
+  const count = countLines(story)
+  if (!story.isGlance) return `All ${count} claims`
+  return count === 0 ? 'Full story' : `Full story, ${count} ${count === 1 ? 'claim' : 'claims'}`
 }
 
 /** Joins parts into as few texts as they fit into. */

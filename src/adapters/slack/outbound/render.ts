@@ -105,7 +105,7 @@ function foldedGroups(document: Document): Group[] {
   const isOne = (each: Document) => pack(groupsOf(each)).length === 1
   const stories = document.filter((block) => block.kind === 'story').length
   const most = stories >= manyStories ? claimsAtAGlance : Number.POSITIVE_INFINITY
-  return groupsOf(foldedUntil(document, isOne, { most, least: 1 }) ?? foldClaims(document, fewestClaims))
+  return groupsOf(foldedUntil(document, isOne, most) ?? foldClaims(document, fewestClaims))
 }
 
 /** A message with stories opens with their headlines. Its notification covers the whole, since an edit sends none. */
