@@ -83,10 +83,7 @@ export interface Platform {
   edit?(message: RenderedMessage, at: PostedMessage): Promise<Sent>
   /** Checks whether a message whose reply was lost did go out. */
   find(to: Destination): Promise<Found>
-  /**
-   * Posts a reply where the command was given, or to one person only; returns false if that failed. Never throws for
-   * anything the platform may answer. A reply that everybody sees can be found by `once.key`.
-   */
+  /** Posts a reply where the command was given, or to one person; false if that failed. Can be found by `once.key`. */
   say(to: Address, document: Document, once?: Once): Promise<boolean>
   /**
    * True only if a reply that another process began certainly was not posted. Throws if the platform cannot say just
@@ -95,13 +92,14 @@ export interface Platform {
   maySayAgain?(to: Address, begun: { readonly key: string; readonly since: string }): Promise<boolean>
   /** Returns how much a person may change in the asker's workspace and channel, as the platform has it now. */
   mayManage(asker: Asker): Promise<Scope>
-  /**
-   * Returns the channels among these that a person can read, as the platform has it now; any that it cannot confirm are
-   * left out. Absent if there is only one reader.
-   */
+  /** The channels among these that a person certainly can read now. Absent if there is only one reader. */
   readable?(asker: Asker, channels: readonly string[]): Promise<ReadonlySet<string>>
   /** Returns true if a person certainly belongs to a group or channel now. Absent if there is only one person. */
   isMember?(asker: Asker, of: { readonly group: string } | { readonly channel: string }): Promise<boolean>
+  /** Why nothing can be posted in a channel, as a clause, with what to do; null if nothing is known to be in the way. */
+  obstacle?(workspace: WorkspaceId, channel: string): Promise<string | null>
+  /** The time zone in which a person lives, by its IANA name; null if the platform does not say. */
+  zoneOf?(asker: Asker): Promise<string | null>
   /** True only if a workspace has certainly removed the app: an outage is no proof. Absent if no check is needed. */
   isUninstalled?(workspace: WorkspaceId): Promise<boolean>
 }

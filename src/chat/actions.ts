@@ -4,6 +4,8 @@ export type Action =
   | { readonly kind: 'share'; readonly answer: string }
   /** Show one person the stories that did not fit into the digest of this name. */
   | { readonly kind: 'more'; readonly digest: string }
+  /** Delete the digest of this name. */
+  | { readonly kind: 'delete'; readonly digest: string }
   /** Withdraw a story from a workspace's digests. */
   | { readonly kind: 'withdraw'; readonly workspace: string; readonly story: string }
   /** Accept a report of a mistake, or dismiss it. */
@@ -47,6 +49,7 @@ export function subjectOf(action: Action): string {
     case 'share':
       return action.answer
     case 'more':
+    case 'delete':
       return action.digest
     case 'withdraw':
       return `${action.workspace} ${action.story}`

@@ -231,7 +231,50 @@ describe('the commands, by somebody who may not', () => {
       (await newsroom.ask({ ...guest, channel: { platform: 'slack', id: 'C7' } }, 'digest', 'schedule daily 9:00'))
         .done,
     ).toBe(false)
-    expect((await newsroom.ask(maker, 'digest', 'delete')).done).toBe(true)
+    expect(words(await newsroom.ask(maker, 'digest', 'delete'))).toContain('Delete “Morning digest 2” in channel C9?')
+    const deleted = { kind: 'delete-digest', digest: 'Morning digest 2' } as const
+    expect(jsonOf(await command({ ...deleted, confirmed: true }, maker))).toEqual({ deleted: 'Morning digest 2' })
+    expect((await command({ ...deleted, confirmed: true }, maker)).done).toBe(false)
+  })
+
+  /** Takes away the digests of a channel; returns how many there were. */
+  const removed = async (channel: string) => {
+    const { subscriptions } = newsroom.services.store
+    const there = (await subscriptions.list(workspaceId('slack:T1'))).filter((each) => each.channel.id === channel)
+    for (const { id } of there) await subscriptions.remove(id)
+    return there.length
+  }
+
+  it('set a digest at the hours of whoever sets it, unless they say where', async () => {
+    slack.zones.set('U31', 'Asia/Calcutta')
+    const away: Asker = { ...asker('T1'), channel: { platform: 'slack', id: 'C31' }, person: 'U31' }
+    expect(words(await newsroom.ask(away, 'digest', 'schedule weekdays 9:00'))).toContain('(Asia/Kolkata)')
+    expect(words(await newsroom.ask(away, 'digest', 'schedule weekdays 9:00 Lima'))).toContain('(America/Lima)')
+    expect(words(await newsroom.ask(away, 'digest', 'schedule weekdays 10:00'))).toContain('(America/Lima)')
+    await removed('C31')
+  })
+
+  it('say all that was set', async () => {
+    const order = { ...emptyOrder, when: 'daily 9:00', stories: 6, shape: 'thread', silent: true } as const
+    const there: Asker = { ...asker('T1'), channel: { platform: 'slack', id: 'C32' } }
+    expect(words(await command({ kind: 'schedule-digest', order }, there))).toContain(
+      'Headlines, with the claims in a thread, for up to 6 stories from all feeds. Nobody is notified.',
+    )
+    await removed('C32')
+  })
+
+  it('set no digest where nothing could be posted, and say how it could', async () => {
+    slack.absent.add('C33')
+    const there: Asker = { ...asker('T1'), channel: { platform: 'slack', id: 'C33' } }
+    const reply = await newsroom.ask(there, 'digest', 'schedule weekdays 9:00')
+    expect(reply).toMatchObject({ done: false, code: 'not-posted', field: 'channel' })
+    expect(words(reply)).toContain('invite it with /invite @Onrecord')
+    slack.absent.delete('C33')
+    expect((await newsroom.ask(there, 'digest', 'schedule weekdays 9:00')).done).toBe(true)
+    slack.absent.add('C33')
+    expect((await newsroom.ask(there, 'digest', 'schedule weekdays 10:00')).done).toBe(true)
+    slack.absent.delete('C33')
+    expect(await removed('C33')).toBe(1)
   })
 
   it('leave a digest where it is, and paused, when something else of it is changed', async () => {

@@ -107,7 +107,7 @@ describe('the digest of a private channel on Slack', () => {
     const order = { ...emptyOrder, channel: 'CSECRET', when: 'daily 9:00' }
     const said = await answer({ kind: 'schedule-digest', order }, picked)
     expect(JSON.stringify(said)).not.toContain('Falcon')
-    await answer({ kind: 'delete-digest', digest: 'Morning digest' }, onSlack('UADMIN', 'CSECRET'))
+    await answer({ kind: 'delete-digest', digest: 'Morning digest', confirmed: true }, onSlack('UADMIN', 'CSECRET'))
   })
 
   it('is changed by its owner there, and from the App Home', async () => {

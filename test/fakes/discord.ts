@@ -23,6 +23,7 @@ export interface DiscordPost {
 
 export interface DiscordChannel {
   readonly type?: number
+  readonly flags?: number
   readonly guild_id?: string
   readonly parent_id?: string
   readonly permission_overwrites?: readonly { readonly id: string; readonly allow: string; readonly deny: string }[]

@@ -42,6 +42,10 @@ export interface FakeSlack {
   readonly admins: Set<string>
   readonly guests: Set<string>
   readonly creators: Map<string, string>
+  /** Time zones of people. */
+  readonly zones: Map<string, string>
+  /** Channels that the app is not in. */
+  readonly absent: Set<string>
   /** The members of each private channel. */
   readonly members: Map<string, readonly string[]>
   /** The people in each user group. */
@@ -70,6 +74,8 @@ export async function startSlack(): Promise<FakeSlack> {
   const admins = new Set<string>()
   const guests = new Set<string>()
   const creators = new Map<string, string>()
+  const zones = new Map<string, string>()
+  const absent = new Set<string>()
   const members = new Map<string, readonly string[]>()
   const groups = new Map<string, readonly string[]>()
   const joined = new Set<string>()
@@ -157,13 +163,15 @@ export async function startSlack(): Promise<FakeSlack> {
             id: args['user'],
             is_admin: admins.has(String(args['user'])),
             is_restricted: guests.has(String(args['user'])),
+            tz: zones.get(String(args['user'])),
           },
         }
       case 'conversations.info': {
         const channel = String(args['channel'])
         if (/^[DG]/.test(channel) && !members.has(channel)) return { ok: false, error: 'channel_not_found' }
         const creator = creators.get(channel) ?? 'UNOBODY'
-        return { ok: true, channel: { id: channel, creator, is_private: members.has(channel) } }
+        const room = { is_private: members.has(channel), is_member: !absent.has(channel) }
+        return { ok: true, channel: { id: channel, creator, ...room } }
       }
       case 'conversations.members': {
         const all = members.get(String(args['channel'])) ?? []
@@ -223,6 +231,8 @@ export async function startSlack(): Promise<FakeSlack> {
     admins,
     guests,
     creators,
+    zones,
+    absent,
     members,
     groups,
     joined,

@@ -6,7 +6,7 @@ import { InvalidBudget } from './outbound/budget.ts'
 import { type Component, everyComponent } from './outbound/components.ts'
 import { type DiscordMessage, renderDiscord } from './outbound/render.ts'
 import { bodyOf, editOf, say } from './outbound/say.ts'
-import { isIn, readableBy } from './outbound/visibility.ts'
+import { isIn, obstacleIn, readableBy } from './outbound/visibility.ts'
 
 /** Messages per page, and the most pages searched for a message that may have gone out. */
 const looked = 100
@@ -71,6 +71,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     isMember: async ({ workspace, person }, of) => await isIn({ workspace: workspace.id, person }, of, options.rest),
     readable: async ({ workspace, person }, channels) =>
       await readableBy({ workspace: workspace.id, person }, channels, options.rest),
+    obstacle: async (_workspace, channel) => await obstacleIn(channel, options.applicationId, options.rest),
     // Each interaction states what the person may do, signed by Discord.
     mayManage: async ({ mayManage }: Asker) => (mayManage === true ? 'workspace' : 'nothing'),
   }

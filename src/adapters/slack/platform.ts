@@ -3,6 +3,7 @@ import type { Destination, Found, Sent } from '../../domain/message.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
 import type { Installations, Log, Platform } from '../../ports.ts'
 import { isRemoved } from './outbound/answers.ts'
+import { obstacleIn, zoneOf } from './outbound/channels.ts'
 import { Finder } from './outbound/find.ts'
 import { isIn, readableBy, scopeOf } from './outbound/people.ts'
 import { edit, fill, openPacers, type Posting, send } from './outbound/post.ts'
@@ -91,17 +92,33 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
       if (!client) return false
       return await client.auth.test().then(() => false, isRemoved)
     },
+    ...questions(clientOf),
+  }
+}
+
+/** What people may do and see, and where the app can post, as Slack has it now. */
+function questions(clientFor: SlackPlatform['clientOf']) {
+  const clientOf = async (workspace: WorkspaceId) => await clientFor(workspace).catch(() => undefined)
+  return {
     mayManage: async (asker) => {
-      const client = await clientOf(asker.workspace.id).catch(() => undefined)
+      const client = await clientOf(asker.workspace.id)
       return client ? await scopeOf(asker, client) : 'nothing'
     },
     isMember: async ({ workspace, person }, of) => {
-      const client = await clientOf(workspace.id).catch(() => undefined)
+      const client = await clientOf(workspace.id)
       return client ? await isIn(person, of, client) : false
     },
+    obstacle: async (workspace, channel) => {
+      const client = await clientOf(workspace)
+      return client ? await obstacleIn(channel, client) : null
+    },
+    zoneOf: async ({ workspace, person }) => {
+      const client = await clientOf(workspace.id)
+      return client ? await zoneOf(person, client) : null
+    },
     readable: async ({ workspace, person }, channels) => {
-      const client = await clientOf(workspace.id).catch(() => undefined)
+      const client = await clientOf(workspace.id)
       return client ? await readableBy(person, channels, client) : new Set()
     },
-  }
+  } satisfies Partial<Platform>
 }

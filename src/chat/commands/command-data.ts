@@ -226,3 +226,8 @@ export interface EditionRecord {
   /** What went out; null if nothing did. */
   readonly document: Document | null
 }
+
+/** The name of a digest that was deleted; null if the person was asked first. */
+export interface DeletedDigest {
+  readonly deleted: string | null
+}

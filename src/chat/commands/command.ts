@@ -8,6 +8,7 @@ import type {
   AskedClaims,
   ChangedDraft,
   ClaimsPage,
+  DeletedDigest,
   DigestStatus,
   EditionRecord,
   ExplainedDigests,
@@ -84,7 +85,8 @@ export interface Commands {
     readonly given: OfDigest
     readonly data: { readonly resumed: string; readonly next: string | null }
   }
-  'delete-digest': { readonly given: OfDigest; readonly data: { readonly deleted: string } }
+  /** Deletes a digest; in chat it asks first, unless that has been confirmed. */
+  'delete-digest': { readonly given: OfDigest & { readonly confirmed?: boolean }; readonly data: DeletedDigest }
   /** Lets another person change a digest, or stops letting them; the person is named by the platform's id. */
   'name-manager': {
     readonly given: OfDigest & { readonly person: string; readonly may: boolean }

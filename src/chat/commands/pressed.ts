@@ -10,6 +10,8 @@ export function pressedCommand(kind: string, subject: string): Command | undefin
       return { kind: 'show-answer', answer: subject }
     case 'more':
       return { kind: 'preview-digest', digest: subject, rest: true }
+    case 'delete':
+      return { kind: 'delete-digest', digest: subject, confirmed: true }
     case 'withdraw':
       return { kind: 'withdraw-story', story: readFromAfar(subject).id }
     case 'settle-accept':

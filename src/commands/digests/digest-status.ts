@@ -7,7 +7,7 @@ import { findDigest } from '../find-digest.ts'
 import { digestSyntax } from '../options.ts'
 import { isRefusal, stateName, textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
-import { approvalLine, describeState, whatAndWhen } from './describe-digest.ts'
+import { approvalLine, contentLine, describeState, whatAndWhen } from './describe-digest.ts'
 
 /** Shows when a digest comes next, the outcome of its last edition, and any problems with it or its feeds. */
 export const digestStatus: CommandSpec<'digest-status'> = {
@@ -33,6 +33,7 @@ export const digestStatus: CommandSpec<'digest-status'> = {
         : 'No edition has been due yet.',
       ...(found.approval ? [approvalLine(found.approval)] : []),
       ...(isOpen(found.filter) ? [] : [`Filter: ${describeFilter(found.filter)}.`]),
+      contentLine(found, feeds),
       `${counted(feeds.length, 'feed')}${failing.length > 0 ? ` (${failing.length} can’t be read)` : ''}.`,
     ]
     const own = found.problem !== null && found.problem !== last?.reason ? found.problem : null

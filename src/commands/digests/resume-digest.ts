@@ -29,7 +29,8 @@ export const resumeDigest: CommandSpec<'resume-digest'> = {
       nextRunAt: nextSlot(schedule, now),
     }))
     if (!changed) return deletedJustNow(found)
-    return said([`“${changed.name}” is no longer paused.`, ...confirmation(changed)], {
+    const followed = await store.feeds.list(found.workspace)
+    return said([`“${changed.name}” is no longer paused.`, ...confirmation(changed, followed)], {
       resumed: found.name,
       next: changed.nextRunAt,
     })

@@ -1,9 +1,11 @@
 import type { Order } from '../../chat/commands/order.ts'
 import type { Refusal } from '../../chat/commands/reply.ts'
+import { findZone } from '../../chat/commands/zones.ts'
 import { nextSlot } from '../../digest/schedule/next-slot.ts'
-import type { FeedId } from '../../domain/feed.ts'
-import type { Subscription, WorkspaceId } from '../../domain/subscription.ts'
-import type { Scope } from '../../ports.ts'
+import type { Feed, FeedId } from '../../domain/feed.ts'
+import type { PlatformName, Subscription } from '../../domain/subscription.ts'
+import type { Platform, Scope } from '../../ports.ts'
+import type { Services } from '../../services.ts'
 import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'
 import { type CommandContext, hint, homeOf } from '../context.ts'
 import { isEditor } from '../desk/find-proof.ts'
@@ -31,7 +33,9 @@ export const scheduleDigest: CommandSpec<'schedule-digest'> = {
     if (feeds && isRefusal(feeds)) return feeds
     const set = await setDigest(order, feeds, context)
     if (isRefusal(set)) return set
-    return said([...confirmation(set), ...(await noFeedsYet(home, context))], { digest: set.name, next: set.nextRunAt })
+    const followed = await context.services.store.feeds.list(home)
+    const lines = [...confirmation(set, followed), ...noFeedsYet(followed, context)]
+    return said(lines, { digest: set.name, next: set.nextRunAt })
   },
 }
 
@@ -52,10 +56,7 @@ async function mayChangeApproval({ approval: ordered }: Order, old: StoredSubscr
   return isSame || (await isEditor(old, approval, context))
 }
 
-type SetDigest = Pick<
-  StoredSubscription,
-  'name' | 'channel' | 'schedule' | 'pause' | 'filter' | 'approval' | 'nextRunAt'
->
+type SetDigest = Omit<StoredSubscription, 'id' | 'workspace' | 'owner' | 'problem'>
 
 /** The most attempts to add a digest; another digest may take its name in between. */
 const mostTries = 50
@@ -72,8 +73,10 @@ async function setDigest(
     const meant = await digestMeant(order, context)
     if (isRefusal(meant)) return meant
     const setting = { ...meant, feeds }
-    const read = readOrder(setting, defaults)
+    const read = readOrder(setting, meant.old ? defaults : await defaultsFor(context))
     if (isRefusal(read)) return read
+    const obstacle = await obstacleTo(meant, context)
+    if (obstacle) return obstacle
     await settleIn(context, { withDigest: false })
     // The digest did not exist when the order came, so the asker did not mean to change it.
     if (meant.old && attempt > 0)
@@ -88,6 +91,29 @@ async function setDigest(
     if (await store.subscriptions.add(digest, nextRunAt)) return { ...digest, nextRunAt }
   }
   return refused('busy', 'Too many digests are being set up here right now. Try again in a moment.', { field: 'name' })
+}
+
+/** The settings that a new digest begins with: its times are in the zone of whoever sets it up, if that is known. */
+async function defaultsFor({ asker, services }: CommandContext): Promise<Services['defaults']> {
+  const { defaults } = services
+  const zone = await platformFor(asker.channel?.platform, services)?.zoneOf?.(asker)
+  const known = zone ? findZone(zone) : undefined
+  return known ? { ...defaults, schedule: { ...defaults.schedule, zone: known } } : defaults
+}
+
+/** A refusal if nothing could be posted in the channel that an order chooses. */
+async function obstacleTo(
+  { channel, old }: Omit<Setting, 'feeds'>,
+  { asker, services }: CommandContext,
+): Promise<Refusal | undefined> {
+  if (channel.id === old?.channel.id) return undefined
+  const reason = await platformFor(channel.platform, services)?.obstacle?.(homeOf(asker).id, channel.id)
+  if (!reason) return undefined
+  return refused('not-posted', `Nothing can be posted there: ${reason}.`, { field: 'channel' })
+}
+
+function platformFor(name: PlatformName | undefined, { platforms }: Services): Platform | undefined {
+  return platforms.find((each) => each.name === name)
 }
 
 /** Applies an order to the current state of an existing digest. */
@@ -123,8 +149,7 @@ function nextAfterPause({ schedule, pause }: Pick<Subscription, 'schedule' | 'pa
   return pause.until === null ? null : nextSlot(schedule, pause.until > now ? pause.until : now)
 }
 
-async function noFeedsYet(home: WorkspaceId, { asker, services }: CommandContext): Promise<string[]> {
-  const feeds = await services.store.feeds.list(home)
+function noFeedsYet(feeds: readonly Feed[], { asker }: CommandContext): string[] {
   return feeds.length > 0
     ? []
     : [`It has no feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}`]

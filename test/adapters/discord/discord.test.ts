@@ -18,7 +18,13 @@ import type { Destination } from '../../../src/domain/message.ts'
 import { workspaceId } from '../../../src/domain/subscription.ts'
 import type { Asker, ChatRequest, Platform } from '../../../src/ports.ts'
 import { platformContract } from '../../contract/platform.ts'
-import { type DiscordFault, type FakeDiscord, problemOf, startDiscord } from '../../fakes/discord.ts'
+import {
+  type DiscordChannel,
+  type DiscordFault,
+  type FakeDiscord,
+  problemOf,
+  startDiscord,
+} from '../../fakes/discord.ts'
 import { claimLine, digestDocument, poisons, storyBlock } from '../../fakes/documents.ts'
 import { fakeInbox, refusal } from '../../fakes/inbox.ts'
 import { ordersOnDiscord } from '../../fakes/orders.ts'
@@ -46,6 +52,11 @@ const to = (key: string, parts: Partial<Destination> = {}): Destination => ({
   since: null,
   ...parts,
 })
+
+/** Takes a permission from everybody in a channel. */
+function without(permission: bigint) {
+  return { id: 'R1', allow: '0', deny: String(permission) }
+}
 
 describe('Discord as a platform', () => {
   platformContract(async () => ({
@@ -187,6 +198,30 @@ describe('Discord as a platform', () => {
       digestDocument(1),
     )
     expect(discord.posted.at(-1)).toMatchObject({ channel: 'C1' })
+  })
+
+  it.each<[string, DiscordChannel, RegExp | null]>([
+    ['a text channel', {}, null],
+    ['a voice channel', { type: 2 }, /voice channel/],
+    ['a forum', { type: 15 }, null],
+    ['a forum that requires tags', { type: 15, flags: 1 << 4 }, /requires a tag/],
+    ['a channel that it cannot see', { permission_overwrites: [without(1n << 10n)] }, /View Channel/],
+    ['a channel in which it may not write', { permission_overwrites: [without(1n << 11n)] }, /Send Messages/],
+    ['a thread of one in which it may not write', { type: 11, parent_id: '501' }, null],
+  ])('knows what is in the way of posts in %s', async (_, channel, obstacle) => {
+    discord.roles.push({ id: 'R1', permissions: String((1n << 10n) | (1n << 11n) | (1n << 38n)) })
+    discord.rolesOf.set('2', ['R1'])
+    discord.channels.set('500', channel).set('501', { permission_overwrites: [without(1n << 11n)] })
+    const found = await open().obstacle?.(workspaceId('discord:G1'), '500')
+    if (obstacle) expect(found).toMatch(obstacle)
+    else expect(found).toBeNull()
+  })
+
+  it('takes no outage for an obstacle, but a channel that is gone', async () => {
+    discord.fail(/GET \/channels\/500/, { kind: 'status', status: 503, commits: false })
+    expect(await open().obstacle?.(workspaceId('discord:G1'), '500')).toBeNull()
+    discord.fail(/GET \/channels\/500/, { kind: 'error', status: 404, code: 10_003 })
+    expect(await open().obstacle?.(workspaceId('discord:G1'), '500')).toContain('no longer exists')
   })
 
   it('knows a server that it was taken from, and no outage for one', async () => {
@@ -682,7 +717,7 @@ describe('commands', () => {
     const settings = discordCommands(menu).filter(({ name }) => name === 'digest' || name === 'feeds')
     expect(
       settings.map((command) => 'default_member_permissions' in command && command.default_member_permissions),
-    ).toEqual([32, 32])
+    ).toEqual(['32', '32'])
   })
 })
 

@@ -4,7 +4,7 @@ import type { CommandOption, CommandSyntax, Menu } from '../../../chat/commands/
 import { nameLocalizations } from './command-names.ts'
 
 /** Manage Server: needed to use a command unless the server's settings say otherwise. Checked again when it runs. */
-const manageServer = 1 << 5
+const manageServer = String(1 << 5)
 const everywhere = { integration_types: [0, 1], contexts: [0, 1, 2] }
 const inServers = { integration_types: [0], contexts: [0] }
 /** Channel types that a digest can go to: text, announcements, forums. */
@@ -128,9 +128,7 @@ function pick(known: object, own: object): object {
 
 /** The same text for the same command: keys in order, and empty values left out. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (key, inner: unknown) => {
-    // Discord takes it as a number and returns it as text.
-    if (key === 'default_member_permissions') return String(inner)
+  return JSON.stringify(value, (_key, inner: unknown) => {
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner
     const entries = Object.entries(inner).filter(
       ([, each]) => each !== null && each !== false && !(Array.isArray(each) && each.length === 0),

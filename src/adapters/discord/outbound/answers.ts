@@ -45,6 +45,11 @@ export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
   return { kind: 'unknown', reason: 'Discord’s answer was lost' }
 }
 
+/** Why Discord refuses, in words, by its error code. */
+export function refusalReason(code: number): string {
+  return refusals[code] ?? `Discord rejected it (${code})`
+}
+
 /** Discord's error code; 0 for anything else. */
 export function discordCode(error: unknown): number {
   return error instanceof DiscordAPIError ? Number(error.code) : 0

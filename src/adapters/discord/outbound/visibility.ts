@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PermissionFlagsBits, RateLimitError, type REST, Routes } from 'discord.js'
+import { discordCode, refusalReason } from './answers.ts'
 
 /** Finds the channels of a server that a person can see, from its current roles and overwrites. */
 
@@ -14,6 +15,7 @@ interface GuildChannel {
   readonly type: number
   readonly guild_id?: string
   readonly parent_id?: string | null
+  readonly flags?: number
   readonly permission_overwrites?: readonly Overwrite[]
 }
 
@@ -86,27 +88,68 @@ async function canView(id: string, viewer: Viewer, rest: REST): Promise<boolean>
   return true
 }
 
-/** https://docs.discord.com/developers/topics/permissions#permission-overwrites */
-function mayView({ permission_overwrites: overwrites }: GuildChannel, { person, guild, roles }: Viewer): boolean {
+function mayView(channel: GuildChannel, viewer: Viewer): boolean {
+  return hasAll(channel, viewer, PermissionFlagsBits.ViewChannel)
+}
+
+/**
+ * True if somebody has all of these permissions in a channel:
+ * https://docs.discord.com/developers/topics/permissions#permission-overwrites
+ */
+function hasAll(
+  { permission_overwrites: overwrites }: GuildChannel,
+  { person, guild, roles }: Viewer,
+  wanted: bigint,
+): boolean {
   if (guild.owner_id === person) return true
   const own = new Set([guild.id, ...roles])
-  const granted = (guild.roles ?? [])
+  let granted = (guild.roles ?? [])
     .filter(({ id }) => own.has(id))
     .reduce((sum, each) => sum | BigInt(each.permissions), 0n)
   if ((granted & PermissionFlagsBits.Administrator) !== 0n) return true
   // Without its overwrites, a channel's permissions are unknown.
   if (!overwrites) return false
-  let sees = (granted & PermissionFlagsBits.ViewChannel) !== 0n
   const steps = [
     overwrites.filter(({ id }) => id === guild.id),
     overwrites.filter(({ id }) => id !== guild.id && own.has(id)),
     overwrites.filter(({ id }) => id === person),
   ]
   for (const step of steps) {
-    if (step.some(({ deny }) => (BigInt(deny) & PermissionFlagsBits.ViewChannel) !== 0n)) sees = false
-    if (step.some(({ allow }) => (BigInt(allow) & PermissionFlagsBits.ViewChannel) !== 0n)) sees = true
+    for (const { deny } of step) granted &= ~BigInt(deny)
+    for (const { allow } of step) granted |= BigInt(allow)
   }
-  return sees
+  return (granted & wanted) === wanted
+}
+
+const forumTypes = new Set([15, 16])
+/** Where a digest can go: text and announcements, threads, forums and media channels. */
+const postable = new Set([0, 5, ...threadTypes, ...forumTypes])
+const requiresTag = 1 << 4
+
+/** Why the app cannot post in a channel; null if nothing is known to be in the way. */
+export async function obstacleIn(id: string, app: string, rest: REST): Promise<string | null> {
+  try {
+    const channel = (await get(Routes.channel(id), rest)) as GuildChannel
+    if (!postable.has(channel.type)) return 'it’s a voice channel or a category; choose a text channel or a forum'
+    if (forumTypes.has(channel.type) && ((channel.flags ?? 0) & requiresTag) !== 0) return refusalReason(40_067)
+    const guild = channel.guild_id
+    if (guild === undefined) return null
+    const { roles } = (await get(Routes.guildMember(guild, app), rest)) as { readonly roles: readonly string[] }
+    const viewer = { person: app, guild: (await get(Routes.guild(guild), rest)) as Guild, roles }
+    const room =
+      threadTypes.has(channel.type) && channel.parent_id
+        ? ((await get(Routes.channel(channel.parent_id), rest)) as GuildChannel)
+        : channel
+    if (!room.permission_overwrites) return null
+    if (!mayView(room, viewer)) return refusalReason(50_001)
+    const writes = threadTypes.has(channel.type)
+      ? PermissionFlagsBits.SendMessagesInThreads
+      : PermissionFlagsBits.SendMessages
+    return hasAll(room, viewer, writes) ? null : refusalReason(50_013)
+  } catch (error) {
+    const code = discordCode(error)
+    return code === 50_001 || code === 10_003 ? refusalReason(code) : null
+  }
 }
 
 /** Makes a request, and repeats it after a short rate limit. */

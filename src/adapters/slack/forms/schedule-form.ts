@@ -1,6 +1,7 @@
 import type { ContextBlock, InputBlock, ModalView } from '@slack/web-api'
 import type { ListedDigest } from '../../../chat/commands/command-data.ts'
 import { describeFilter } from '../../../chat/commands/filter-words.ts'
+import { findZone } from '../../../chat/commands/zones.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
 import { type Filter, noFilter, type Schedule } from '../../../domain/subscription.ts'
 import { type Actor, askerOf } from '../inbound/asking.ts'
@@ -65,7 +66,7 @@ function unseenIn(current: ListedDigest | null): Unseen {
 /** The form, filled in with the named digest, or with the channel's digest if it has one. */
 export async function scheduleViewFor(
   actor: Actor,
-  { inbox, zone, prefix }: Pick<SlackGatewayOptions, 'inbox' | 'zone' | 'prefix'>,
+  { inbox, platform, zone: usual, prefix }: Pick<SlackGatewayOptions, 'inbox' | 'platform' | 'zone' | 'prefix'>,
   named?: string,
 ): Promise<ModalView> {
   const { channel } = actor
@@ -79,6 +80,7 @@ export async function scheduleViewFor(
     ])
   const current = here.find(({ schedule }) => schedule.monthDays.length === 0 && !schedule.atOnce) ?? null
   const [other] = here
+  const zone = current?.schedule.zone ?? findZone((await platform.zoneOf?.(askerOf(actor))) ?? '') ?? usual
   if (!current && other) return doneView('Digest', [typedInstead(other, prefix)])
   return scheduleView({ zone, channel: current?.channel.id ?? channel, current, name: named })
 }

@@ -60,10 +60,15 @@ export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
     if (passingReason !== undefined && retryAfterMs !== undefined)
       return { kind: 'later', reason: passingReason, retryAfterMs }
     if (open.has(said)) return { kind: 'unknown', reason: `Slack had an error on its side (${said})` }
-    return { kind: 'refused', reason: refusals[said] ?? `Slack rejected it (${said})`, ...refusalCode(said) }
+    return { kind: 'refused', reason: refusalReason(said), ...refusalCode(said) }
   }
   if (neverConnected(error)) return { kind: 'later', reason: 'Slack cannot be reached', retryAfterMs: 5_000 }
   return { kind: 'unknown', reason: 'Slack’s answer was lost' }
+}
+
+/** Why Slack refuses, in words, by its error code. */
+export function refusalReason(code: string): string {
+  return refusals[code] ?? `Slack rejected it (${code})`
 }
 
 /** What a refusal means for what was posted, as far as that matters to us. */
