@@ -64,19 +64,26 @@ export class RequestStore {
     await this.#database.deleteFrom('requests_seen').where('id', '=', id).execute()
   }
 
-  /** The number of costly requests since an instant: of the workspace, and of the person in it. */
-  async count(
-    { workspace, person }: Pick<SeenRequest, 'workspace' | 'person'>,
+  /** Counts a request no longer as costly: it was refused, or failed. */
+  async waive(id: string): Promise<void> {
+    await this.#database.updateTable('requests_seen').set({ costly: false }).where('id', '=', id).execute()
+  }
+
+  /** When a workspace's costly requests came, other than this one, since an instant, earliest first; and who asked. */
+  async costly(
+    { id, workspace }: { readonly id: string; readonly workspace: WorkspaceId },
     since: string,
-  ): Promise<{ readonly workspace: number; readonly person: number }> {
+  ): Promise<readonly { readonly person: string | null; readonly at: string }[]> {
     const rows = await this.#database
       .selectFrom('requests_seen')
-      .select('person')
+      .select(['person', 'at'])
       .where('workspace', '=', workspace)
       .where('costly', '=', true)
+      .where('id', '!=', id)
       .where('at', '>', new Date(since))
+      .orderBy('at')
       .execute()
-    return { workspace: rows.length, person: rows.filter((row) => row.person === person).length }
+    return rows.map(({ person, at }) => ({ person, at: at.toISOString() }))
   }
 
   /** Keeps an answer, so that it can be shown to others. */

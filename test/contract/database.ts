@@ -312,9 +312,14 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect([await take(), await take()]).toEqual([true, false])
     await store.requests.take({ ...request, id: 'r2', person: 'U2' }, async () => undefined)
     await store.requests.take({ ...request, id: 'r3', costly: false }, async () => undefined)
-    const count = async (since: string) => await store.requests.count({ workspace: other, person: 'U1' }, since)
-    expect(await count('2026-11-24T11:50:00.000Z')).toEqual({ workspace: 2, person: 1 })
-    expect(await count('2026-11-24T12:10:00.000Z')).toEqual({ workspace: 0, person: 0 })
+    const costly = async (since: string) => await store.requests.costly({ id: 'r9', workspace: other }, since)
+    expect(await costly('2026-11-24T11:50:00.000Z')).toEqual([
+      { person: 'U1', at: now },
+      { person: 'U2', at: now },
+    ])
+    expect(await costly('2026-11-24T12:10:00.000Z')).toEqual([])
+    await store.requests.waive('r1')
+    expect(await costly('2026-11-24T11:50:00.000Z')).toEqual([{ person: 'U2', at: now }])
   })
 
   it('keeps what a subscription suffers from, and says when that is news', async () => {

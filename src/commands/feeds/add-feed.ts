@@ -11,7 +11,6 @@ import { scheduleHint, settleIn } from './settle-in.ts'
 /** Follows the feed at an address, or the one that the site there announces. */
 export const addFeed: CommandSpec<'add-feed'> = {
   permission: 'channel',
-  isCostly: true,
   ways: [
     {
       under: 'feeds',

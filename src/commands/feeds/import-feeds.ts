@@ -14,7 +14,6 @@ const mostImported = 2_000
 /** Follows all feeds in an OPML list. */
 export const importFeeds: CommandSpec<'import-feeds'> = {
   permission: 'channel',
-  isCostly: true,
   ways: [
     {
       under: 'feeds',

@@ -18,7 +18,6 @@ export const mostAddresses = 20
 /** Follows a first set of feeds: those of a topic, or those that the asker pasted. */
 export const startFeeds: CommandSpec<'start-feeds'> = {
   permission: 'channel',
-  isCostly: true,
   ways: [
     {
       under: 'feeds',

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Reply } from '../../chat/commands/reply.ts'
+import type { Refusal, Reply } from '../../chat/commands/reply.ts'
 import type { Document } from '../../chat/document.ts'
+import { plainWords, rich } from '../../chat/rich-text.ts'
+import { moment } from '../../digest/times.ts'
 import { shiftInstant } from '../../domain/instant.ts'
 import type { Asker, ChatRequest, Platform } from '../../ports.ts'
 import type { Services } from '../../services.ts'
@@ -27,7 +29,7 @@ export async function answerRequest(id: string, request: ChatRequest, services: 
   const { command, asker, replyTo } = request
   const platform = services.platforms.find(({ name }) => name === replyTo.platform)
   if (!platform) return services.log.warn('reply-lost', { platform: replyTo.platform })
-  const answer = await answerKept(request, services)
+  const answer = await answerKept(id, request, services)
   const isSummary = command.kind === 'summarize' && answer.done
   const document = isSummary
     ? await keepSummary(id, { document: answer.document, asker, replyTo }, services)
@@ -44,7 +46,7 @@ export async function answerRequest(id: string, request: ChatRequest, services: 
   // A refusal goes to the asker alone.
   const isSaid = await platform.say(answer.done ? replyTo : toAskerAlone(replyTo), document, once)
   if (!isSaid) services.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
-  // A failed attempt to show an answer to everyone may be repeated; costly requests count whatever the outcome.
+  // A failed attempt to show an answer to everyone may be repeated.
   if (command.kind === 'show-answer' && isPublic(replyTo) && !(isSaid && answer.done))
     await services.store.requests.forget(id)
 }
@@ -83,12 +85,15 @@ async function untilItAnswers<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Runs a stored request's command, unless the asker has made too many requests. */
-async function answerKept({ command, asker, at }: ChatRequest, services: Services): Promise<Reply> {
-  if (specOf(command).isCostly && (await askedTooMuch(asker, services)))
-    return refused('limit', 'Too many requests in a short time. Try again in ten minutes.')
+/** Runs a stored request's command, unless too much was asked for. What was refused before anything was read has cost nothing. */
+async function answerKept(id: string, { command, asker, at }: ChatRequest, services: Services): Promise<Reply> {
+  const { isCostly = false } = specOf(command)
   const whole = command.kind === 'summarize' ? { ...command, all: true } : command
-  return await runSafely(whole, { asker, services, ...(at === undefined ? {} : { at }) })
+  const answer =
+    (isCostly ? await tooMuch(id, asker, services) : undefined) ??
+    (await runSafely(whole, { asker, services, ...(at === undefined ? {} : { at }) }))
+  if (isCostly && !answer.done && answer.code !== 'unreadable') await services.store.requests.waive(id)
+  return answer
 }
 
 function toAskerAlone({ place, ...address }: ChatRequest['replyTo']): ChatRequest['replyTo'] {
@@ -114,8 +119,21 @@ async function keepSummary(
   return isPublic(replyTo) || asker.channel === null ? shortened(whole) : [...shortened(whole), share]
 }
 
-async function askedTooMuch(asker: Asker, { store, clock }: Services): Promise<boolean> {
+/** A refusal, with when to ask again, if a person or a workspace has made too many costly requests. */
+async function tooMuch(
+  id: string,
+  { workspace, person }: Asker,
+  { store, clock, defaults }: Services,
+): Promise<Refusal | undefined> {
   const since = shiftInstant(clock.now(), -requestLimits.windowMs)
-  const count = await store.requests.count({ workspace: asker.workspace.id, person: asker.person }, since)
-  return count.person > requestLimits.person || count.workspace > requestLimits.workspace
+  const all = await store.requests.costly({ id, workspace: workspace.id }, since)
+  const own = all.filter((each) => each.person === person)
+  const isOwn = own.length >= requestLimits.person
+  const [counts, most] = isOwn ? [own, requestLimits.person] : [all, requestLimits.workspace]
+  const earliest = counts.at(-most)
+  if (counts.length < most || !earliest) return undefined
+  const free = moment(shiftInstant(earliest.at, requestLimits.windowMs), defaults.schedule.zone)
+  const who = isOwn ? 'You’ve' : 'People here have'
+  const text = rich`${who} asked for ${most} summaries or digests in ten minutes. Ask again from ${free}.`
+  return refused('limit', plainWords(text), { document: [{ kind: 'alert', text }] })
 }

@@ -89,8 +89,11 @@ describe('a summary that somebody asked for', () => {
   it('is one of so many in ten minutes, for everybody as for one, even where none of them could be made', async () => {
     const mention = { everybody: 'true', person: 'U9' }
     for (let asked = 0; asked <= requestLimits.person; asked++)
+      await ask(summarizing('hello'), mention, `unclear-${asked}`)
+    expect(said()).not.toContain('in ten minutes')
+    for (let asked = 0; asked <= requestLimits.person; asked++)
       await ask(summarizing(town.url(`/nothing-${asked}`)), mention, `mention-${asked}`)
-    expect(said()).toContain('Too many requests in a short time')
+    expect(said()).toContain('You’ve asked for 10 summaries or digests in ten minutes. Ask again from ')
     slack.calls.length = 0
     await ask(summarizing(town.url('/nothing-0')), mention, 'mention-0')
     expect(slack.calls).toEqual([])
