@@ -1,5 +1,8 @@
 import type { FeedId } from './feed.ts'
 
+/** The most stories of a digest whose owner has not said how many. */
+export const usualStories = 10
+
 /** A Slack team, a Discord guild, or the user of this command line. Workspaces never see each other. */
 export interface Workspace {
   readonly id: WorkspaceId

@@ -254,6 +254,17 @@ describe('the commands, by somebody who may not', () => {
     await removed('C31')
   })
 
+  it.each([
+    ['words: *', 'words'],
+    ['not: !', 'not'],
+    ['publishers: 99', 'publishers'],
+    ['languages: klingon', 'filter'],
+  ] as const)('say which part of a filter is wrong: %s', async (filter, field) => {
+    const there: Asker = { ...asker('T1'), channel: { platform: 'slack', id: 'C34' } }
+    const order = { ...emptyOrder, when: 'daily 9:00', filter: `words:; ${filter}` }
+    expect(await command({ kind: 'schedule-digest', order }, there)).toMatchObject({ done: false, field })
+  })
+
   it('say all that was set', async () => {
     const order = { ...emptyOrder, when: 'daily 9:00', stories: 6, shape: 'thread', silent: true } as const
     const there: Asker = { ...asker('T1'), channel: { platform: 'slack', id: 'C32' } }

@@ -8,7 +8,10 @@ const mostPublishers = 20
 
 export type ReadFilter =
   | { readonly kind: 'filter'; readonly filter: Partial<Filter> }
-  | { readonly kind: 'unclear'; readonly reason: string }
+  | { readonly kind: 'unclear'; readonly reason: string; readonly part: FilterPart }
+
+/** The part of a filter that is not clear: one that forms have a field for, or any other. */
+export type FilterPart = 'words' | 'not' | 'publishers' | 'filter'
 
 type List = Exclude<keyof Filter, 'publishers'>
 
@@ -35,17 +38,33 @@ export function readFilter(text: string): ReadFilter {
   for (const part of text.split(';')) {
     if (part.trim() === '') continue
     const read = readPart(part)
-    if (typeof read === 'string') return { kind: 'unclear', reason: read }
+    if (typeof read === 'string') return { kind: 'unclear', reason: read, part: partOf(part) }
     filter = { ...filter, ...read }
   }
-  return Object.keys(filter).length > 0 ? { kind: 'filter', filter } : { kind: 'unclear', reason: usage }
+  return Object.keys(filter).length > 0
+    ? { kind: 'filter', filter }
+    : { kind: 'unclear', reason: usage, part: 'filter' }
+}
+
+/** The field that a part of a filter has in a form. */
+function partOf(part: string): FilterPart {
+  const name = nameOf(part)
+  if (publisherNames.includes(name)) return 'publishers'
+  if (lists.notWords.includes(name)) return 'not'
+  return lists.words.includes(name) ? 'words' : 'filter'
+}
+
+/** What a part of a filter is called, before its colon. */
+function nameOf(part: string): string {
+  const [name = ''] = part.includes(':') ? part.split(':') : []
+  return name.trim().toLowerCase().replace(/\s+/g, ' ')
 }
 
 /** The value that one part sets, or the reason why it is not clear. */
 function readPart(part: string): Partial<Filter> | string {
-  const [, name = '', rest = ''] = /^\s*([^:]*?)\s*:([\s\S]*)$/.exec(part) ?? []
-  const called = name.toLowerCase().replace(/\s+/g, ' ')
-  const values = rest
+  const called = nameOf(part)
+  const values = part
+    .slice(part.indexOf(':') + 1)
     .split(',')
     .map((value) => tidy(value))
     .filter((value) => value !== '')

@@ -1,4 +1,5 @@
 import type { Approval, Shape } from '../../domain/subscription.ts'
+import type { FilterPart } from './filter-words.ts'
 
 /** An order to set up or change a digest: null leaves a setting as it is, or at its default. */
 export interface Order {
@@ -54,5 +55,5 @@ export type OrderField =
   | 'zone'
   | 'feeds'
   | 'stories'
-  | 'filter'
+  | FilterPart
   | 'approval'

@@ -73,7 +73,7 @@ function readWords(
   const read = when === null ? { kind: 'schedule' as const, schedule: defaults } : readSchedule(when, defaults.zone)
   if (read.kind === 'unclear') return refused('unclear', read.reason, { field: read.field })
   const wanted = filter === null ? { kind: 'filter' as const, filter: {} } : readFilter(filter)
-  if (wanted.kind === 'unclear') return refused('unclear', wanted.reason, { field: 'filter' })
+  if (wanted.kind === 'unclear') return refused('unclear', wanted.reason, { field: wanted.part })
   return { schedule: read.schedule, filter: wanted.filter }
 }
 

@@ -3,7 +3,7 @@ import { clearedFilter } from '../../../chat/commands/filter-words.ts'
 import { type MistakeReason, mistakeReasons } from '../../../chat/commands/mistakes.ts'
 import type { Order } from '../../../chat/commands/order.ts'
 import type { FormField } from '../../../chat/commands/reply.ts'
-import { shapes } from '../../../domain/subscription.ts'
+import { shapes, usualStories } from '../../../domain/subscription.ts'
 
 /** Reads the values of submitted forms. */
 
@@ -45,7 +45,7 @@ export function readSchedule(
     when: `${whenIn(state)} ${rest}`.trim(),
     channel: fieldIn(state, 'channel').selected_conversation ?? null,
     feeds: [...selected(state, 'feeds'), ...long.split(' ').filter(Boolean)],
-    stories: Number(fieldIn(state, 'stories').value ?? 10),
+    stories: Number(fieldIn(state, 'stories').value ?? usualStories),
     minimum: null,
     shape: shapes.find((each) => each === fieldIn(state, 'shape').selected_option?.value) ?? 'whole',
     silent: null,

@@ -3,7 +3,7 @@ import type { ListedDigest } from '../../../chat/commands/command-data.ts'
 import { describeFilter } from '../../../chat/commands/filter-words.ts'
 import { findZone } from '../../../chat/commands/zones.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
-import { type Filter, noFilter, type Schedule } from '../../../domain/subscription.ts'
+import { type Filter, noFilter, type Schedule, usualStories } from '../../../domain/subscription.ts'
 import { type Actor, askerOf } from '../inbound/asking.ts'
 import type { SlackGatewayOptions } from '../inbound/options.ts'
 import { label } from '../outbound/elements.ts'
@@ -171,7 +171,7 @@ function whatAndHow(current: ListedDigest | null, name: string | undefined): Inp
       is_decimal_allowed: false,
       min_value: '1',
       max_value: '50',
-      initial_value: String(current?.stories ?? 10),
+      initial_value: String(current?.stories ?? usualStories),
     }),
     input('shape', 'How it’s posted', {
       type: 'radio_buttons',
