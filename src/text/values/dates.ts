@@ -68,14 +68,19 @@ function compact(text: string): string | null {
 /** "27.11.2026 08:00", with a zone or without; "27/11/2026 08:00", which cannot have its month first. */
 function dotted(written: string): string | null {
   const text = written.replace(/^(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](?=\d{4}\b)/, '$1.$2.')
-  const [, day = '', month = '', year, time = '00:00', half, zone = 'Z'] =
-    /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:[\s,T|–-]+(?:um\s)?(\d{1,2}[:.h]\d{2}(?::\d{2})?)(?:\s?Uhr)?(?:\s?([ap])\.?m\b\.?)?)?(?:\s*(Z|[+-]\d\d:?\d\d))?/iu.exec(
+  const [, day = '', month = '', year, time = '00:00', half, zone, name = ''] =
+    /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:[\s,T|–-]+(?:um\s)?(\d{1,2}[:.h]\d{2}(?::\d{2})?)(?:\s?Uhr)?(?:\s?([ap])\.?m\b\.?)?)?(?:\s*(Z|[+-]\d\d:?\d\d)|\s+([A-Z]{3,4})\b)?/iu.exec(
       text,
     ) ?? []
   if (!year) return null
   const [hour = '', ...minutes] = time.split(/[:.h]/i)
-  const clock = [half ? String((Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)) : hour, ...minutes]
-  return isoOf(`${isoDay(year, month, day)}T${clock.map((part) => part.padStart(2, '0')).join(':')}${zone}`)
+  const clock = [
+    half && Number(hour) <= 12 ? String((Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)) : hour,
+    ...minutes,
+  ]
+  return isoOf(
+    `${isoDay(year, month, day)}T${clock.map((part) => part.padStart(2, '0')).join(':')}${zone ?? zones.get(name.toUpperCase()) ?? 'Z'}`,
+  )
 }
 
 /** "2026年11月27日 8時05分", "2026년 11월 27일 08:05". */

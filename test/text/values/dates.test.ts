@@ -72,6 +72,8 @@ describe('a date as feeds and pages write it', () => {
     ['10 novembre 2026 à 18h', '2026-11-10T18:00'],
     ['10.11.2026 8:05 PM', '2026-11-10T20:05'],
     ['27.11.2026 12:05 a.m.', '2026-11-27T00:05'],
+    ['10.11.2026 14:30 am', '2026-11-10T14:30'],
+    ['10.11.2026 8:05 PM EST', '2026-11-11T01:05'],
     ['2028-02-29', '2028-02-29T00:00'],
   ])('is read: %s', (written, minute) => {
     expect(readDate(written)?.slice(0, 16)).toBe(minute)
