@@ -1,11 +1,12 @@
 // Makes the empty database that a data folder begins with, so that nobody's first start waits for initdb.
 // Runs after `npm ci` and before `npm pack`; a version of PGlite reads only what the same version has made.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 
 const folder = fileURLToPath(new URL('../prepared/', import.meta.url))
-const archive = `${folder}database.tar.gz`
+const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const archive = `${folder}pglite-${dependencies['@electric-sql/pglite']}.tar.gz`
 
 try {
   rmSync(folder, { recursive: true, force: true })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -23,15 +23,11 @@ describe('the packed package, installed elsewhere', () => {
 
   it('has what it needs and no sources', () => {
     expect(
-      [
-        'bin/onrecord.js',
-        'dist/main.js',
-        'dist/worker.js',
-        'prepared/database.tar.gz',
-        'samples/outlets.json',
-        'LICENSE',
-      ].filter((file) => !existsSync(join(home, file))),
+      ['bin/onrecord.js', 'dist/main.js', 'dist/worker.js', 'samples/outlets.json', 'LICENSE'].filter(
+        (file) => !existsSync(join(home, file)),
+      ),
     ).toEqual([])
+    expect(readdirSync(join(home, 'prepared'))).toEqual([expect.stringMatching(/^pglite-[\d.]+\.tar\.gz$/)])
     expect(['src', 'test', '.env'].filter((file) => existsSync(join(home, file)))).toEqual([])
   })
 

@@ -7,8 +7,9 @@ import { fromPglite } from 'pg-boss'
 import { type Connection, DataFolderInUse } from './connection.ts'
 import { giveTurns } from './give-turns.ts'
 
+const root = new URL('../../../', import.meta.url)
 /** An empty database, made by `scripts/prepare-database.js`; without it, `initdb` takes four times as long. */
-const prepared = new URL('../../../prepared/database.tar.gz', import.meta.url)
+const prepared = new URL(`prepared/pglite-${versionOfPglite()}.tar.gz`, root)
 
 /** Cuts memory use from about 450 to about 190 MB; enough for one process. */
 const settings = ['shared_buffers=16MB', 'max_wal_size=64MB', 'min_wal_size=32MB']
@@ -18,11 +19,11 @@ const settings = ['shared_buffers=16MB', 'max_wal_size=64MB', 'min_wal_size=32MB
  *
  * @throws {DataFolderInUse} if one has.
  */
-export async function openEmbedded(folder: string): Promise<Connection> {
+export async function openEmbedded(folder: string, archive: URL = prepared): Promise<Connection> {
   makeFolder(folder)
   const unlock = lockFolder(folder)
   try {
-    const pglite = giveTurns(await openFolder(join(folder, 'postgres')))
+    const pglite = giveTurns(await openFolder(join(folder, 'postgres'), archive))
     return {
       label: `embedded, in ${folder}`,
       dialect: new PGliteDialect({ pglite }),
@@ -41,7 +42,7 @@ export async function openEmbedded(folder: string): Promise<Connection> {
 
 /** Opens a database in memory, which is lost when the process ends. */
 export async function openInMemory(): Promise<Connection> {
-  const pglite = giveTurns(await PGlite.create({ ...emptyDatabase(), postgresqlconf: settings }))
+  const pglite = giveTurns(await createDatabase({}, prepared))
   return {
     label: 'in memory',
     dialect: new PGliteDialect({ pglite }),
@@ -52,18 +53,35 @@ export async function openInMemory(): Promise<Connection> {
 }
 
 /** A new database is made beside its place and moved there whole, as a process may die while it is made. */
-async function openFolder(folder: string): Promise<PGlite> {
+async function openFolder(folder: string, archive: URL): Promise<PGlite> {
   if (!existsSync(folder)) {
     const unfinished = `${folder}.new`
     rmSync(unfinished, { recursive: true, force: true })
-    await (await PGlite.create(unfinished, { ...emptyDatabase(), postgresqlconf: settings })).close()
+    await (await createDatabase({ dataDir: unfinished }, archive)).close()
     renameSync(unfinished, folder)
   }
   return await PGlite.create(folder, { postgresqlconf: settings })
 }
 
-function emptyDatabase(): { loadDataDir?: Blob } {
-  return existsSync(prepared) ? { loadDataDir: new Blob([readFileSync(prepared)]) } : {}
+/** A new database, from the archive if that can be read. */
+async function createDatabase(place: { readonly dataDir?: string }, archive: URL): Promise<PGlite> {
+  const options = { ...place, postgresqlconf: settings }
+  if (existsSync(archive)) {
+    try {
+      return await PGlite.create({ ...options, loadDataDir: new Blob([readFileSync(archive)]) })
+    } catch {
+      // It is damaged, so the database is made without it.
+      if (place.dataDir !== undefined) rmSync(place.dataDir, { recursive: true, force: true })
+    }
+  }
+  return await PGlite.create(options)
+}
+
+function versionOfPglite(): string {
+  const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>
+  }
+  return dependencies['@electric-sql/pglite'] ?? ''
 }
 
 function openLock(folder: string): DatabaseSync {

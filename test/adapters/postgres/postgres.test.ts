@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Kysely, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { openEmbedded, openInMemory } from '../../../src/adapters/postgres/embedded.ts'
@@ -66,6 +67,17 @@ describe('the embedded database', () => {
     expect(rows).toEqual([{ one: 1 }])
     await connection.close()
     expect(readdirSync(folder)).not.toContain('postgres.new')
+    rmSync(folder, { recursive: true })
+  })
+
+  it('is made without the prepared archive where that is damaged', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onrecord-damaged-'))
+    const archive = join(folder, 'damaged.tar.gz')
+    writeFileSync(archive, 'not an archive')
+    const connection = await openEmbedded(folder, pathToFileURL(archive))
+    const { rows } = await sql<{ one: number }>`select 1 as one`.execute(new Kysely({ dialect: connection.dialect }))
+    expect(rows).toEqual([{ one: 1 }])
+    await connection.close()
     rmSync(folder, { recursive: true })
   })
 
