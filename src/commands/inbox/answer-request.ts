@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Refusal, Reply } from '../../chat/commands/reply.ts'
+import type { Refusal, RefusalCode, Reply } from '../../chat/commands/reply.ts'
 import type { Document } from '../../chat/document.ts'
 import { plainWords, rich } from '../../chat/rich-text.ts'
 import { moment } from '../../digest/times.ts'
@@ -85,6 +85,9 @@ async function untilItAnswers<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Refusals for which nothing was fetched or written. */
+const freeRefusals: ReadonlySet<RefusalCode> = new Set(['limit', 'unclear', 'not-allowed', 'not-found', 'taken-back'])
+
 /** Runs a stored request's command, unless too much was asked for. What was refused before anything was read has cost nothing. */
 async function answerKept(id: string, { command, asker, at }: ChatRequest, services: Services): Promise<Reply> {
   const { isCostly = false } = specOf(command)
@@ -92,7 +95,7 @@ async function answerKept(id: string, { command, asker, at }: ChatRequest, servi
   const answer =
     (isCostly ? await tooMuch(id, asker, services) : undefined) ??
     (await runSafely(whole, { asker, services, ...(at === undefined ? {} : { at }) }))
-  if (isCostly && !answer.done && answer.code !== 'unreadable') await services.store.requests.waive(id)
+  if (isCostly && !answer.done && freeRefusals.has(answer.code)) await services.store.requests.waive(id)
   return answer
 }
 
@@ -132,7 +135,8 @@ async function tooMuch(
   const [counts, most] = isOwn ? [own, requestLimits.person] : [all, requestLimits.workspace]
   const earliest = counts.at(-most)
   if (counts.length < most || !earliest) return undefined
-  const free = moment(shiftInstant(earliest.at, requestLimits.windowMs), defaults.schedule.zone)
+  // Moments are shown to the minute.
+  const free = moment(shiftInstant(earliest.at, requestLimits.windowMs + 60_000), defaults.schedule.zone)
   const who = isOwn ? 'You’ve' : 'People here have'
   const text = rich`${who} asked for ${most} summaries or digests in ten minutes. Ask again from ${free}.`
   return refused('limit', plainWords(text), { document: [{ kind: 'alert', text }] })
