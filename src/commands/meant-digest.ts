@@ -1,5 +1,6 @@
 import type { Order } from '../chat/commands/order.ts'
 import type { Refusal } from '../chat/commands/reply.ts'
+import { readSchedule } from '../digest/schedule/schedule-words.ts'
 import type { PlatformName, Subscription, Workspace } from '../domain/subscription.ts'
 import type { Asker } from '../ports.ts'
 import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
@@ -23,7 +24,7 @@ export async function digestMeant(
   const old = findOld(order, visible, asker.channel?.id)
   const channel = channelOf(order, old, asker)
   if (!channel) return refused('unclear', 'Choose the channel this digest goes to.', { field: 'channel' })
-  const name = order.digest?.trim() || old?.name || freeName(services.defaults.name, all)
+  const name = order.digest?.trim() || old?.name || freeName(usualName(order, services.defaults), all)
   // Says no more than this about a digest that the asker may not see, or about which the platform gives no answer.
   if (!old && all.some((each) => each.name.toLowerCase() === name.toLowerCase()))
     return refused(
@@ -77,6 +78,20 @@ function channelOf(
 /** The platform of a workspace in which somebody asks from no channel. */
 function platformOf({ kind }: Workspace): PlatformName | undefined {
   return kind === 'slack' || kind === 'discord' ? kind : undefined
+}
+
+/** What a digest is called if nobody says: by the time of day, or by how often it comes. */
+function usualName({ when }: Order, { name, schedule }: Pick<Subscription, 'name' | 'schedule'>): string {
+  const read = when === null ? undefined : readSchedule(when, schedule.zone)
+  if (read?.kind !== 'schedule' || read.schedule.atOnce) return name
+  const { times, days, monthDays } = read.schedule
+  if (monthDays.length > 0) return 'Monthly digest'
+  if (days.length === 1) return 'Weekly digest'
+  const hour = Number(times[0]?.slice(0, 2))
+  if (times.length !== 1 || hour < 5 || hour >= 22) return 'Daily digest'
+  if (hour < 11) return 'Morning digest'
+  if (hour < 14) return 'Midday digest'
+  return hour < 17 ? 'Afternoon digest' : 'Evening digest'
 }
 
 function freeName(defaults: string, taken: readonly { readonly name: string }[]): string {
