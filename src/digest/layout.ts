@@ -5,7 +5,7 @@ import type { Digest } from '../domain/digest.ts'
 import { type Addresses } from './addresses.ts'
 import { type BriefLayout, layoutBrief } from './layout-brief.ts'
 import { counted, dayAndTime, moment } from './times.ts'
-import { writtenBy } from './written-by.ts'
+import { whoWrote, writtenBy } from './written-by.ts'
 
 /** The most claims shown for a story in a digest; the rest can be opened separately. */
 export const claimsPerStory = 12
@@ -20,18 +20,17 @@ export function layoutDigest(digest: Digest, addresses: Addresses): Document {
   const size = briefs.length > 0 ? [counted(briefs.length, 'story', 'stories'), counted(outlets.size, 'outlet')] : []
   return [
     { kind: 'title', text: digest.name, time: { at: digest.at, label: when }, detail: size.join(' · ') },
-    ...briefs.map((brief, index) => ({
-      ...layoutStory(brief, { number: index + 1, addresses, followUp: followUpOf(brief, digest) }),
-      // The label below the stories says who wrote them.
-      byline: '',
-    })),
+    ...briefs.map((brief, index) =>
+      layoutStory(brief, { number: index + 1, addresses, followUp: followUpOf(brief, digest) }),
+    ),
     ...closing(digest),
   ]
 }
 
-/** Lays out one story of a digest, with as many claims as a digest has room for. */
+/** Lays out one story of a digest, with as many claims as a digest has room for. The digest's label says who wrote it. */
 export function layoutStory(brief: Brief, layout: Omit<BriefLayout, 'claims'>): StoryBlock {
-  return layoutBrief(brief, { ...layout, claims: brief.details === undefined ? claimsPerStory : linesPerStory })
+  const claims = brief.details === undefined ? claimsPerStory : linesPerStory
+  return { ...layoutBrief(brief, { ...layout, claims }), byline: '' }
 }
 
 function followUpOf({ story }: Brief, { followUps, zone }: Digest): BriefLayout['followUp'] {
@@ -68,7 +67,7 @@ function closing({ name, briefs, more, feeds, review }: Digest): Block[] {
 
 /** Who answers for the edition: an editor who approved it, or nobody but the machine that wrote it. */
 function labelOf(review: Digest['review'], briefs: readonly Brief[]): string {
-  if (review === 'approved') return 'An editor reviewed and approved this digest.'
+  if (review === 'approved') return `An editor reviewed and approved this digest. ${whoWrote(briefs)}.`
   const automatic = writtenBy(briefs)
   return review === 'lapsed'
     ? `${automatic} Nobody approved this digest in time, so it has only stories without doubts or that an editor accepted.`

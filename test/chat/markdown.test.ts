@@ -47,7 +47,7 @@ The captain of the ferry Una was heard on Tuesday by the court in Port Ansel.
 
 - **Edmund Carrick, captain**, denies that he had left the bridge. [\\[1\\]](<https://tarn-weekly.example/bridge#:~:text=We%20had%20no%20choice>)
 
-*Written without AI (rules v3) and checked against the articles. Check before you publish.*
+*Written without AI (rules v3), checked against the articles. Check before you publish.*
 `,
     )
   })

@@ -251,7 +251,7 @@ describe('with a model', () => {
     const { status, out } = await run(['summarize', '-', '--save-exchange', kept], { input: town.join('\n'), env })
     expect(status).toBe(0)
     expect(out.replace(/\s+/g, ' ')).toContain('The bridge over the Tarn will close on Monday for twelve weeks.')
-    expect(out).toContain('written by a-model with prompt write-brief@2')
+    expect(out).toContain('Written by AI (a-model), checked against the article.')
     const exchange = JSON.parse(readFileSync(join(kept, 'exchange-1.json'), 'utf8')) as Record<string, object>
     expect(exchange).toMatchObject({ answered: { kind: 'text', tokens: 321 } })
     const usage = await run(['usage', '--json'], { env })

@@ -53,7 +53,7 @@ describe('the model of a workspace', () => {
 
   it('writes the briefs, signed, and readers are told where the texts went', async () => {
     const text = words(await ask('digest', 'now'))
-    expect(text).toMatch(/Bridge over the Tarn closes.*a-model.*write-brief@/)
+    expect(text).toMatch(/Bridge over the Tarn closes.*Written by AI \(a-model\), checked against the article\./)
     expect(text).toContain('The text of these articles was sent to a-model at 127.0.0.1')
     expect(briefsAsked()).toBe(1)
   })

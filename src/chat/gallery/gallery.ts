@@ -130,7 +130,7 @@ const title = (stories: string) =>
   }) as const
 const closing = {
   kind: 'note',
-  text: 'Written without AI (rules v3) and checked against the articles. Check before you publish.',
+  text: 'Written without AI (rules v3), checked against the articles. Check before you publish.',
 } as const
 
 const desk = { channel: '', label: '#desk' } as const
