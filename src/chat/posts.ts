@@ -1,5 +1,9 @@
+import type { Shape } from '../domain/subscription.ts'
 import type { Block, Document, StoryBlock } from './document.ts'
 import { rich } from './rich-text.ts'
+
+/** How a document is laid out: as a digest in its owner's shape, or as an answer, from which nothing is folded away. */
+export type Layout = Shape | 'answer'
 
 /**
  * Splits a document into one per story, to be posted separately: the first starts with the title, the others give it in

@@ -276,6 +276,23 @@ function answer(
   }
 }
 
+interface Menu {
+  readonly options: readonly {
+    readonly text: { readonly text: string }
+    readonly value: string
+    readonly url?: string
+  }[]
+}
+
+function problemOfOptions({ options }: Menu, type: 'overflow' | 'static_select'): string | undefined {
+  const most = type === 'overflow' ? 5 : 100
+  const isWrong = options.some(
+    ({ text: { text }, value, url = '' }) =>
+      text === '' || text.length > 75 || value === '' || value.length > 150 || url.length > 3_000,
+  )
+  return options.length === 0 || options.length > most || isWrong ? 'invalid_blocks' : undefined
+}
+
 /** Checks a message against Slack's documented limits, and for content that we must never send. */
 export function problemOf(args: Readonly<Record<string, unknown>>): string | undefined {
   const blocks = parse(args['blocks']) as Block[] | undefined
@@ -297,6 +314,7 @@ export function problemOf(args: Readonly<Record<string, unknown>>): string | und
     if (type === 'header' && (inner as { text: string }).text.length > 150) bad = 'invalid_blocks'
     if (type === 'context' && (elements as unknown[]).length > 10) bad = 'invalid_blocks'
     if (type === 'actions' && (elements as unknown[]).length > 25) bad = 'invalid_blocks'
+    if (type === 'overflow' || type === 'static_select') bad ??= problemOfOptions(value as Menu, type)
     if (type === 'button' && ((value as { value?: string }).value ?? '').length > 2_000) bad = 'invalid_blocks'
     if (typeof inner === 'string') {
       characters += inner.length

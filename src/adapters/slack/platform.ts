@@ -71,7 +71,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
       const client = await clientOf(to.workspace).catch(() => undefined)
       if (!client) return false
       const { log, responseHost } = options
-      const messages = renderSlack(document, 'whole')
+      const messages = renderSlack(document, 'answer')
       if (once && !(await once.isToBeSaid())) return true
       return await say(to.place, messages, { key: once?.key, client, log, responseHost })
     },

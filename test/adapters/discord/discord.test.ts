@@ -8,6 +8,7 @@ import { readCommand } from '../../../src/adapters/discord/inbound/read-command.
 import { interactionsRoute } from '../../../src/adapters/discord/inbound/routes.ts'
 import { InvalidBudget } from '../../../src/adapters/discord/outbound/budget.ts'
 import { everyComponent } from '../../../src/adapters/discord/outbound/components.ts'
+import { onePage } from '../../../src/adapters/discord/outbound/pages.ts'
 import { type DiscordMessage, renderDiscord } from '../../../src/adapters/discord/outbound/render.ts'
 import { bodyOf } from '../../../src/adapters/discord/outbound/say.ts'
 import { createDiscordPlatform } from '../../../src/adapters/discord/platform.ts'
@@ -282,6 +283,9 @@ describe('a document on Discord', () => {
     expect(ordersOnDiscord(text)).toEqual([]),
   )
 
+  const share = { kind: 'share', answer: 'answer-1' } as const
+  const digestClaims = (count: number) =>
+    digestDocument(1, count).flatMap((block) => (block.kind === 'story' ? block.claims : []))
   const textsOf = (messages: readonly DiscordMessage[]) =>
     messages.flatMap(({ components }) => everyComponent(components).flatMap(({ content }) => content ?? []))
 
@@ -309,6 +313,34 @@ describe('a document on Discord', () => {
       type: 10,
       content: expect.stringContaining('-# Summaries') as string,
     })
+  })
+
+  it('turns the pages of a ledger within the limits, shows all of it, and has each button once', () => {
+    const people = Array.from({ length: 14 }, (_, at) =>
+      storyBlock({ id: `story-${at % 4}`, number: null, headline: `Person ${at}`, claims: digestClaims(6) }),
+    )
+    const drawn = renderDiscord([...people, { kind: 'action', label: 'More', action: share }], 'answer')
+    expect(drawn.length).toBeGreaterThan(1)
+    const pages = drawn.map((_, page) => onePage(drawn, { ledger: 'claims:Smith', page })[0])
+    for (const page of pages) expect(page && problemOf(bodyOf(page, 'answer'))).toBeUndefined()
+    expect(JSON.stringify(pages).match(/and that for the 6th time/g)).toHaveLength(14)
+  })
+
+  it('keeps below the bytes that Discord takes, and cuts no line of a long text', () => {
+    const words = '堤防の水門は五月の検査にすべて合格したと会社は述べた。'.repeat(14)
+    const quotations = Array.from({ length: 12 }, (_, at) => claimLine({ id: `q${at}`, speaker: '', words }))
+    const lines = Array.from({ length: 30 }, () => ({ kind: 'text' as const, text: words.repeat(2) }))
+    const long = [{ kind: 'text' as const, text: [words.repeat(20)] }]
+    for (const document of [[storyBlock({ quotations, claims: [] })], lines, long])
+      for (const layout of ['whole', 'answer'] as const)
+        for (const message of renderDiscord(document, layout)) expect(problemOf(bodyOf(message, 'e.0'))).toBeUndefined()
+  })
+
+  it('puts its key into buttons alone, not into what an article says', () => {
+    const [message] = renderDiscord([storyBlock({ headline: 'Format string {key} leaks secrets' })], 'whole')
+    const body = JSON.stringify(message && bodyOf(message, 'e.0'))
+    expect(body).toContain('Format string {key} leaks secrets')
+    expect(body).toContain('report:story-1:e.0')
   })
 
   it('shows as many claims of a few stories as there is room for', () => {

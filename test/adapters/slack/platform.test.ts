@@ -324,7 +324,7 @@ describe('Slack as a platform', () => {
     const sent = slack.calls.flatMap(({ args }) =>
       String(args['blocks']).length <= 4_000 ? (JSON.parse(String(args['blocks'])) as object[]) : [],
     )
-    expect(sent).toEqual(renderSlack(digestDocument(3), 'whole').flatMap(({ blocks }) => blocks))
+    expect(sent).toEqual(renderSlack(digestDocument(3), 'answer').flatMap(({ blocks }) => blocks))
   })
 
   it('says its instant in the zone of whoever reads it, and in words where that is not known', () => {
@@ -402,6 +402,23 @@ describe('a document on Slack', () => {
     expect(words.match(/All \d+ claims/g)).toHaveLength(8)
     expect(words.match(/"type":"overflow"/g)).toHaveLength(8)
     expect(message?.blocks.filter(({ type }) => type === 'rich_text').length).toBeLessThanOrEqual(9)
+  })
+
+  it('says all that was left out, and lists long headlines in short', () => {
+    const note = 'This article is in a language that is not checked, so it has quotations without a name. '.repeat(3)
+    const stories = Array.from({ length: 50 }, (_, at) =>
+      storyBlock({ number: at + 1, headline: 'A very long headline '.repeat(14), notes: [note, note] }),
+    )
+    const messages = renderSlack(stories, 'whole')
+    for (const { blocks, text } of messages) expect(problemOf({ blocks, text })).toBeUndefined()
+    expect(JSON.stringify(messages).match(/1 claim left out/g)).toHaveLength(50)
+    expect(JSON.stringify(messages[0])).toContain('and 30 more')
+  })
+
+  it('folds nothing away in an answer', () => {
+    const said = JSON.stringify(renderSlack(digestDocument(6, 12), 'answer').map(({ blocks }) => blocks))
+    for (let claim = 1; claim <= 12; claim++)
+      expect(said.match(new RegExp(`and that for the ${claim}th time`, 'g'))).toHaveLength(6)
   })
 
   it('has a post for each story, whose notification is its headline', () => {

@@ -111,7 +111,7 @@ export function sayOnly(text: string): InteractionReply {
 }
 
 function showOnly(document: Document): InteractionReply {
-  const [message] = renderDiscord(document, 'whole')
+  const [message] = renderDiscord(document, 'answer')
   const components = message?.components.filter((each) => !isRow(each)) ?? []
   return { type: 4, data: { ...bodyOf({ components }, ''), flags: componentsFlag | onlyYou } }
 }

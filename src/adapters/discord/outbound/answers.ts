@@ -11,8 +11,7 @@ const refusals: Readonly<Record<number, string>> = {
   40_005: 'the message is larger than Discord allows',
   50_001: 'Onrecord can’t see the channel; give it the “View Channel” permission there',
   50_007: 'this person doesn’t accept direct messages',
-  50_013:
-    'Onrecord can’t post in the channel; give it the permissions “Send Messages”, “Embed Links” and “Send Messages in Threads”',
+  50_013: 'Onrecord can’t post in the channel; give it the permissions “Send Messages” and “Send Messages in Threads”',
   50_035: 'Discord rejected the message',
   30_033: 'the thread can’t take any more people',
   30_046: 'the message has been edited too often this hour',

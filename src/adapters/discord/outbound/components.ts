@@ -49,13 +49,30 @@ export function everyComponent(components: readonly Component[]): Component[] {
   return components.flatMap((each) => [each, ...everyComponent(each.components ?? [])])
 }
 
-/** True if a message may have these components. */
-export function fits(components: readonly Component[]): boolean {
+/** Components without any button that would have the id of an earlier one, which Discord refuses. */
+export function withoutRepeats(components: readonly Component[], seen = new Set<string>()): Component[] {
+  return components.flatMap((each) => {
+    if (each.custom_id !== undefined && seen.size === seen.add(each.custom_id).size) return []
+    if (!each.components) return [each]
+    const inside = withoutRepeats(each.components, seen)
+    return inside.length > 0 ? [{ ...each, components: inside }] : []
+  })
+}
+
+/** True if a text is not too long for a message with other texts in it. */
+export function isShort(content: string): boolean {
+  return content.length <= discordLimits.storyText && Buffer.byteLength(content) <= discordLimits.storyBytes
+}
+
+/** True if a message may have these components, and as many more as are kept free. */
+export function fits(components: readonly Component[], free = 0): boolean {
   const all = everyComponent(components)
   const texts = all.flatMap(({ content }) => content ?? [])
   const characters = texts.reduce((sum, content) => sum + content.length, 0)
   const bytes = texts.reduce((sum, content) => sum + Buffer.byteLength(content) + discordLimits.bytesPerText, 0)
   return (
-    all.length <= discordLimits.components && characters <= discordLimits.characters && bytes <= discordLimits.bytes
+    all.length + free <= discordLimits.components &&
+    characters <= discordLimits.characters &&
+    bytes <= discordLimits.bytes
   )
 }

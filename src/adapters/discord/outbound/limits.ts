@@ -10,8 +10,11 @@ export const discordLimits = {
   characters: 4_000,
   bytes: 10_000,
   bytesPerText: 12,
-  /** The longest text of a story in one message. */
+  /** The longest text of a story in one message, in characters and in bytes. */
   storyText: 3_700,
+  storyBytes: 9_500,
+  /** Components kept free in an answer: a row to turn its pages, and the buttons of its last page. */
+  turning: 10,
   customId: 100,
   /** The longest address of a button. */
   url: 512,

@@ -2,10 +2,20 @@ import { type Action, nameOf, subjectOf } from '../../../chat/actions.ts'
 import type { Block, Document, StoryBlock, TitleBlock } from '../../../chat/document.ts'
 import { atAGlance, foldedUntil } from '../../../chat/fold-claims.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
-import { postsOf } from '../../../chat/posts.ts'
-import type { RichText } from '../../../chat/rich-text.ts'
-import type { Shape } from '../../../domain/subscription.ts'
-import { button, type Component, everyComponent, fits, isRow, menu, row, text } from './components.ts'
+import { type Layout, postsOf } from '../../../chat/posts.ts'
+import { plainWords, type RichText } from '../../../chat/rich-text.ts'
+import {
+  button,
+  type Component,
+  everyComponent,
+  fits,
+  isRow,
+  isShort,
+  menu,
+  row,
+  text,
+  withoutRepeats,
+} from './components.ts'
 import { discordLimits } from './limits.ts'
 import { instant, name, richWords, words } from './markdown.ts'
 import { headline, storyBoxes } from './story.ts'
@@ -31,12 +41,13 @@ const longestAnswer = 1_800
  * shows at a glance; the others are behind each story's button. As a thread, the headlines come first, then a message
  * for each story. As posts, each story is separate.
  */
-export function renderDiscord(document: Document, shape: Shape): DiscordMessage[] {
+export function renderDiscord(document: Document, layout: Layout): DiscordMessage[] {
   const stories = document.filter((block) => block.kind === 'story')
   const title = document.find((block) => block.kind === 'title')
   const called = threadName(title?.text ?? stories[0]?.headline ?? '', title)
+  if (layout === 'answer') return pack(piecesOf(document), { called, free: discordLimits.turning })
   if (stories.length < 2) return pack(piecesOf(document), { called })
-  switch (shape) {
+  switch (layout) {
     case 'whole':
       return pack(piecesOf(folded(document)), { called })
     case 'posts':
@@ -105,8 +116,7 @@ function piecesOf(document: Document, lineOfStory?: (story: StoryBlock) => strin
   for (const block of document) {
     const line = block.kind === 'story' ? lineOfStory?.(block) : lineOf(block)
     if (line !== undefined) {
-      const length = waiting.lines.reduce((sum, each) => sum + each.length + 1, line.length)
-      if (waiting.buttons.length > 0 || length > discordLimits.storyText) end()
+      if (waiting.buttons.length > 0 || !isShort([...waiting.lines, line].join('\n'))) end()
       waiting.lines.push(line)
     } else if (block.kind === 'action') {
       if (waiting.lines.length > 0 || waiting.buttons.length === discordLimits.rowButtons) end()
@@ -140,7 +150,8 @@ function lineOf(block: Block): string | undefined {
 }
 
 function wordsOf(given: RichText): string {
-  return typeof given === 'string' ? words(given, longestAnswer) : richWords(given)
+  const shown = typeof given === 'string' ? words(given, longestAnswer) : richWords(given)
+  return isShort(shown) ? shown : words(plainWords(given), longestAnswer)
 }
 
 function choiceOf({ label, actions }: Extract<Block, { kind: 'choice' }>): Component {
@@ -161,18 +172,25 @@ interface Belonging {
   readonly called: string
   readonly below?: boolean
   readonly apart?: boolean
+  /** How many components each message must have room for besides. */
+  readonly free?: number
 }
 
-function pack(pieces: readonly Piece[], { called, below = false, apart = false }: Belonging): DiscordMessage[] {
-  return together(pieces).map((components) => ({ components: withKey(components), below, apart, name: called }))
+function pack(pieces: readonly Piece[], { called, below = false, apart = false, free }: Belonging): DiscordMessage[] {
+  return together(pieces, free).map((components) => ({
+    components: withKey(withoutRepeats(components)),
+    below,
+    apart,
+    name: called,
+  }))
 }
 
 /** Puts pieces into as few messages as the limits allow. */
-function together(pieces: readonly Piece[]): Component[][] {
+function together(pieces: readonly Piece[], free = 0): Component[][] {
   const messages: Component[][] = []
   for (const piece of pieces) {
     const last = messages.at(-1)
-    if (last && fits(withKey([...last, ...piece]))) last.push(...piece)
+    if (last && fits(withKey([...last, ...piece]), free)) last.push(...piece)
     else messages.push([...piece])
   }
   return messages.length > 0 ? messages : [[text('Nothing to report.')]]

@@ -3,7 +3,7 @@ import { type REST, Routes } from 'discord.js'
 import type { Document } from '../../../chat/document.ts'
 import type { Address, Log, Once } from '../../../ports.ts'
 import { discordCode, sentOf } from './answers.ts'
-import { type Component, componentsFlag } from './components.ts'
+import { type Component, componentsFlag, everyComponent } from './components.ts'
 import { onePage } from './pages.ts'
 import { type DiscordMessage, renderDiscord } from './render.ts'
 
@@ -28,9 +28,17 @@ interface SayOptions {
 /** The body of a message, with its key filled in; nobody is ever mentioned. */
 export function bodyOf({ components }: Pick<DiscordMessage, 'components'>, key: string) {
   return {
-    components: JSON.parse(JSON.stringify(components).replaceAll('{key}', key)) as Component[],
+    components: components.map((each) => withKeyIn(each, key)),
     flags: componentsFlag,
     allowed_mentions: { parse: [] },
+  }
+}
+
+function withKeyIn({ custom_id: id, components, ...rest }: Component, key: string): Component {
+  return {
+    ...rest,
+    ...(id === undefined ? {} : { custom_id: id.replace('{key}', key) }),
+    ...(components ? { components: components.map((each) => withKeyIn(each, key)) } : {}),
   }
 }
 
@@ -58,7 +66,7 @@ export async function say({ place }: Address, document: Document, context: SayOp
 /** Answers where that was promised or asked for; returns the reason if it could not be posted. */
 async function sayThere(place: Place, document: Document, context: SayOptions): Promise<string | undefined> {
   const { token, since, channel, everybody, open, ledger, page } = place
-  const drawn = renderDiscord(document, 'whole').map(withoutStatus)
+  const drawn = renderDiscord(document, 'answer').map(withoutStatus)
   const fresh = since !== undefined && Date.now() - Number(since) < interactionMs
   if (!token || !fresh) {
     if (!everybody || !channel) return 'it took too long to answer'
@@ -89,7 +97,7 @@ async function sayAsPromised(
 }
 
 function bodiesOf(document: Document): object[] {
-  return renderDiscord(document, 'whole').map((message) => bodyOf(withoutStatus(message), 'answer'))
+  return renderDiscord(document, 'answer').map((message) => bodyOf(withoutStatus(message), 'answer'))
 }
 
 /** Informs the asker that something was not posted; always returns false. */
@@ -151,7 +159,8 @@ async function inTurn(request: () => Promise<unknown>): Promise<void> {
 
 /** A message without its status button: nobody looks for an answer, so it needs no key. */
 function withoutStatus(message: DiscordMessage): DiscordMessage {
-  return { ...message, components: message.components.filter((each) => !JSON.stringify(each).includes('status:{key}')) }
+  const hasStatus = (each: Component) => everyComponent([each]).some(({ custom_id: id }) => id === 'status:{key}')
+  return { ...message, components: message.components.filter((each) => !hasStatus(each)) }
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   responsesOf,
   sentencesOf,
 } from '../../../chat/story-lines.ts'
-import { button, type Component, container, linkButton, row, text } from './components.ts'
+import { button, type Component, container, isShort, linkButton, row, text } from './components.ts'
 import { discordLimits } from './limits.ts'
 import { link, name, richWords, words } from './markdown.ts'
 
@@ -85,13 +85,13 @@ function joined(parts: readonly string[]): string[] {
   for (const part of parts) {
     const last = texts.at(-1)
     const both = last === undefined ? part : `${last}\n${part}`
-    if (last !== undefined && both.length <= discordLimits.storyText) texts[texts.length - 1] = both
+    if (last !== undefined && isShort(both)) texts[texts.length - 1] = both
     else texts.push(cutTo(part, discordLimits.storyText))
   }
   return texts.length > 0 ? texts : ['–']
 }
 
-/** A section: its title above the first item, or before the only one if that is short. */
+/** A section: its title above the first item; a single line follows its title. */
 function sectionParts(section: Section): string[] {
   const items = itemsOf(section)
   const [first = '', ...rest] = items

@@ -53,7 +53,7 @@ async function acknowledge(
   const document = (await inbox.takeSoon?.(id, request, { withinMs: soonMs, fits: isShort })) ?? null
   // Without takeSoon, another process answers, in a message below the command.
   if (!inbox.takeSoon) await inbox.take(id, request)
-  const [message] = document === null ? [] : renderSlack(document, 'whole')
+  const [message] = document === null ? [] : renderSlack(document, 'answer')
   if (document === null || !message) return await ack()
   try {
     await ack({ response_type: 'ephemeral', text: message.text, blocks: [...message.blocks] })
@@ -65,7 +65,7 @@ async function acknowledge(
 
 /** True if an answer is well within Slack's limits: Slack does not report a faulty acknowledgement to anyone. */
 function isShort(document: Document): boolean {
-  const [message, ...more] = renderSlack(document, 'whole')
+  const [message, ...more] = renderSlack(document, 'answer')
   return message !== undefined && more.length === 0 && size(message.blocks) <= slackLimits.characters / 2
 }
 

@@ -50,7 +50,7 @@ const most = 100
 function homeView({ digests, feeds, usage }: HomeAnswers): HomeView {
   const part = (title: string, answer: Reply): AnyBlock[] => [
     header(title),
-    ...renderSlack(some(answer.document), 'whole').flatMap(({ blocks }) => blocks),
+    ...renderSlack(some(answer.document), 'answer').flatMap(({ blocks }) => blocks),
   ]
   const listed = digests.done ? digests.data.slice(0, mostDigests) : []
   const blocks = [

@@ -1,9 +1,8 @@
 import type { AnyBlock } from '@slack/web-api'
 import { type Block, type Document, type StoryBlock, type TitleBlock } from '../../../chat/document.ts'
 import { foldClaims, foldedUntil } from '../../../chat/fold-claims.ts'
-import { postsOf } from '../../../chat/posts.ts'
+import { type Layout, postsOf } from '../../../chat/posts.ts'
 import type { RichText } from '../../../chat/rich-text.ts'
-import type { Shape } from '../../../domain/subscription.ts'
 import { actionButton, choiceMenu, sideBySide } from './actions.ts'
 import { context, date, header, ours, type Piece, richPieces, richText, size, textSection, words } from './elements.ts'
 import { continued, fallback } from './fallback.ts'
@@ -22,8 +21,6 @@ export interface SlackMessage {
   readonly opening?: Pick<SlackMessage, 'blocks' | 'text'>
 }
 
-/** The most headlines in an opening. */
-const mostHeadlines = 20
 /** The fewest stories whose headlines are listed below the title. */
 const fewestListed = 3
 /** From how many stories on each shows few claims, so that a phone shows what there is at a glance, and how many. */
@@ -40,21 +37,23 @@ type Group = readonly AnyBlock[]
  * first, each with as many claims as there is room for. As a thread, it holds headlines and summaries, and each
  * story's claims follow in a message. As posts, each story is a message in the channel.
  */
-export function renderSlack(document: Document, shape: Shape): SlackMessage[] {
+export function renderSlack(document: Document, layout: Layout): SlackMessage[] {
   const stories = document.filter((block) => block.kind === 'story')
   if (stories.length < 2) return messagesOf(document, groupsOf(document))
-  switch (shape) {
+  switch (layout) {
     case 'posts':
       return postsOf(document).flatMap(({ story, document: post }) => postMessages(story, post))
     case 'thread':
       return [
-        ...messagesOf(document, groupsOf(document, overview)),
+        ...messagesOf(document, groupsOf(document, { lists: false, drawStory: overview })),
         ...stories.flatMap((story) =>
           pack([storyBlocks(story)]).map((blocks) => ({ blocks, text: fallback([story]) })),
         ),
       ]
     case 'whole':
       return messagesOf(document, foldedGroups(document))
+    case 'answer':
+      return messagesOf(document, groupsOf(document, { lists: false }))
   }
 }
 
@@ -77,8 +76,14 @@ function messagesOf(document: Document, groups: readonly Group[]): SlackMessage[
   )
 }
 
-/** The blocks of a document, with its headlines below the title where it has several stories. */
-function groupsOf(document: Document, drawStory: (story: StoryBlock) => Group = storyBlocks): Group[] {
+interface Grouping {
+  /** True if the headlines are listed below the title where there are several stories. */
+  readonly lists: boolean
+  readonly drawStory?: (story: StoryBlock) => Group
+}
+
+/** The blocks of a document; lines that follow one another are one block. */
+function groupsOf(document: Document, { lists, drawStory = storyBlocks }: Grouping = { lists: true }): Group[] {
   const stories = document.filter((block) => block.kind === 'story')
   const groups: Group[] = []
   let lines: RichText[] = []
@@ -92,8 +97,7 @@ function groupsOf(document: Document, drawStory: (story: StoryBlock) => Group = 
       continue
     }
     endLines()
-    if (block === stories[0] && stories.length >= fewestListed && drawStory === storyBlocks)
-      groups.push([headlines(stories)])
+    if (lists && block === stories[0] && stories.length >= fewestListed) groups.push([headlines(stories)])
     groups.push(block.kind === 'story' ? drawStory(block) : drawBlock(block))
   }
   endLines()
@@ -114,7 +118,7 @@ function opening(document: Document): Pick<SlackMessage, 'opening'> {
   const [first] = stories
   if (!first) return {}
   const before = document.slice(0, document.indexOf(first)).flatMap(drawBlock)
-  const blocks = [...before, headlines(stories.slice(0, mostHeadlines)), ...context(['The rest will appear here.'])]
+  const blocks = [...before, headlines(stories), ...context(['The rest will appear here.'])]
   return { opening: { blocks, text: fallback(document) } }
 }
 

@@ -56,7 +56,7 @@ async function sayNotPosted(
     kind === 'unknown'
       ? `It may not have been posted: ${reason}. If it isn’t in the channel, try again.`
       : `It could not be posted: ${reason}. You can try again.`
-  await sayMore(renderSlack([{ kind: 'alert', text }], 'whole'), to).catch(() => undefined)
+  await sayMore(renderSlack([{ kind: 'alert', text }], 'answer'), to).catch(() => undefined)
 }
 
 /** Answers below the command or button, for the asker only. An acknowledgement cannot be replaced. */

@@ -15,7 +15,7 @@ export interface Line {
   readonly bullet: 0 | 1 | null
 }
 
-/** A section of a story as lines: its title, then its items; a single short item follows its title in the same line. */
+/** A section of a story as lines: its title, then its items; a single line follows its title. */
 export function sectionLines({ title, ...section }: Section): Line[] {
   const items = itemLines(section)
   const [item, ...more] = items

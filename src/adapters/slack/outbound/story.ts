@@ -1,6 +1,6 @@
 import type { AnyBlock, Overflow } from '@slack/web-api'
 import type { StoryBlock } from '../../../chat/document.ts'
-import { safeUrl } from '../../../chat/plain.ts'
+import { cutTo, safeUrl } from '../../../chat/plain.ts'
 import { sectionsOf } from '../../../chat/sections.ts'
 import { countLines, outletsOnce, remarksOf } from '../../../chat/story-lines.ts'
 import {
@@ -25,7 +25,7 @@ export function storyBlocks(story: StoryBlock): readonly AnyBlock[] {
   return [
     { type: 'divider' },
     ...richTexts([top, ...sectionsOf(story).flatMap(sectionLines)]),
-    ...context([[...story.notes, ...story.withheld, story.byline].filter(Boolean).join(' · ')]),
+    ...context([...story.notes, ...story.withheld, story.byline]),
     ...(story.takenBack || story.isDraft ? [] : [actionsOf(story)]),
   ]
 }
@@ -36,10 +36,20 @@ export function overview(story: StoryBlock): readonly AnyBlock[] {
   return [{ type: 'divider' }, richText(textSection(heading(story), summaryOf(story))), ...notes]
 }
 
+/** The most headlines in a list of them, and the longest. */
+const mostHeadlines = 20
+const longestHeadline = 120
+
 /** The headlines of stories, one below the other, after their numbers. */
 export function headlines(stories: readonly StoryBlock[]): AnyBlock {
-  const lines = stories.map((story, index) => [...(index > 0 ? ours('\n') : []), ...numbered(story)])
-  return richText(textSection(...lines))
+  const lines = stories
+    .slice(0, mostHeadlines)
+    .map((story, index) => [
+      ...(index > 0 ? ours('\n') : []),
+      ...numbered({ ...story, headline: cutTo(story.headline, longestHeadline) }),
+    ])
+  const more = stories.length - lines.length
+  return richText(textSection(...lines, more > 0 ? ours(`\nand ${more} more`) : []))
 }
 
 function numbered({ number, headline }: StoryBlock): Piece[] {
