@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Many tests wait, for a process or for the pace of a platform, so there are more workers than cores on a small machine.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    // Many tests wait, for a process or for the pace of a platform, so a machine with two cores has two workers.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { TZ: 'UTC', NO_COLOR: '1' },
