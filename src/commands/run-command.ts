@@ -2,6 +2,7 @@ import type { Command, CommandKind } from '../chat/commands/command.ts'
 import type { Reply } from '../chat/commands/reply.ts'
 import type { CommandContext } from './context.ts'
 import { menu } from './menu.ts'
+import { notAllowed } from './not-allowed.ts'
 import { mayGive } from './permissions.ts'
 import { specOf } from './registry.ts'
 import { refused } from './replies.ts'
@@ -16,10 +17,6 @@ export async function runCommand<Kind extends CommandKind>(
   // A command line that is newer than the service that it asks.
   if (!spec)
     return refused('failed', 'The running Onrecord is an older version that doesn’t know this command. Restart it.')
-  if (!(await mayGive(command, spec, context)))
-    return refused(
-      'not-allowed',
-      'You don’t have permission to change this here. Ask someone who manages the workspace or the channel, or whoever set up the digest.',
-    )
+  if (!(await mayGive(command, spec, context))) return await notAllowed(command, spec, context)
   return await spec.handle(command, context)
 }

@@ -196,12 +196,28 @@ describe('the commands, by somebody who may not', () => {
     ['digest', 'pause'],
     ['digest', 'delete'],
     ['digest', 'model off'],
-  ] as const)('change nothing: %s %s', async (name, text) => {
+  ] as const)('change nothing, and learn who may: %s %s', async (name, text) => {
     const { done, document } = await newsroom.ask(guest, name, text)
     expect([done, JSON.stringify(document)]).toEqual([
       false,
-      expect.stringContaining('You don’t have permission to change this') as string,
+      expect.stringContaining('Only workspace admins') as string,
     ])
+  })
+
+  it('learn by name who may change a digest', async () => {
+    const [digest] = await newsroom.services.store.subscriptions.list(workspaceId('slack:T1'))
+    const refused = await newsroom.ask(guest, 'digest', 'pause')
+    expect(refused.document).toEqual([
+      {
+        kind: 'alert',
+        text: [
+          'Only workspace admins, the channel’s creator or ',
+          { person: digest?.owner, label: 'its owner' },
+          ' can change “Morning digest”.',
+        ],
+      },
+    ])
+    expect(jsonOf(refused)).toMatchObject({ code: 'not-allowed' })
   })
 
   it('are refused no longer when Slack says that they manage it, and at once again when not', async () => {

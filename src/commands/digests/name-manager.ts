@@ -1,5 +1,6 @@
 import type { CommandSyntax } from '../../chat/commands/menu.ts'
 import { asks, nameIn, unclear } from '../../chat/commands/typed-words.ts'
+import { rich } from '../../chat/rich-text.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
 import { deletedJustNow, findDigest } from '../find-digest.ts'
 import { digestIn, digestName } from '../options.ts'
@@ -31,13 +32,12 @@ export const nameManager: CommandSpec<'name-manager'> = {
       return refused('limit', `At most ${mostManagers} people can be allowed to change a digest. Remove someone first.`)
     if (!changed) return deletedJustNow(found)
     const { managers } = changed
-    const done = may
-      ? `The person you named can now change “${found.name}”.`
-      : `The person you named can no longer change “${found.name}”.`
+    const named = { person, label: 'The person you named' }
+    const done = rich`${named} can ${may ? 'now' : 'no longer'} change “${found.name}”.`
     // By default, Discord shows these commands only to people who manage the server.
     const shown = 'So that they can see the command, allow it for them under Server Settings → Integrations → Onrecord.'
     const isHidden = may && context.asker.workspace.kind === 'discord'
-    return said(isHidden ? [done, shown] : done, { digest: found.name, managers })
+    return said(isHidden ? [done, shown] : [done], { digest: found.name, managers })
   },
 }
 
