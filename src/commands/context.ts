@@ -14,9 +14,13 @@ export interface CommandContext {
   readonly at?: string
 }
 
-/** A command as the asker would type it, for hints: "/digest now" on Slack, "onrecord digest now" in a terminal. */
+/**
+ * A command as the asker would give it, for hints: "/digest pause until friday" on Slack, "onrecord digest pause until
+ * friday" in a terminal, "/digest pause" on Discord, which asks for the rest.
+ */
 export function hint(asker: Asker, command: string): string {
-  return `${markOf(asker)}${command}`
+  const given = asker.workspace.kind === 'discord' ? (/^\S+(?: [a-z-]+)?/.exec(command)?.[0] ?? command) : command
+  return `${markOf(asker)}${given}`
 }
 
 /** The prefix of command names for this asker: "onrecord " at a computer, "/" in chat. */

@@ -58,11 +58,11 @@ function whichOne(order: Order, visible: readonly StoredSubscription[], asker: A
   if (order.digest?.trim() || order.fresh || !first || here.length < 2) return undefined
   const names = here.map((each) => `“${each.name}”`).join(', ')
   const how = hint(asker, `digest schedule "${first.name}" weekdays 8:00 London`)
-  return refused(
-    'unclear',
-    `Several digests go to that channel: ${names}. Put the name of the one you mean in quotation marks: ${how}`,
-    { field: 'name' },
-  )
+  const way =
+    asker.workspace.kind === 'discord'
+      ? `Choose the one you mean as the option “name” of ${how}.`
+      : `Put the name of the one you mean in quotation marks: ${how}`
+  return refused('unclear', `Several digests go to that channel: ${names}. ${way}`, { field: 'name' })
 }
 
 function channelOf(

@@ -32,11 +32,13 @@ interface Context extends DiscordOptions {
   readonly budget: InvalidBudget
   /** The types of channels looked up so far, by id. */
   readonly types: Map<string, number>
+  /** The messages known to have a thread. */
+  readonly threads: Set<string>
 }
 
 /** Posts to Discord over REST, from any process. Each message has a nonce that is the same for every attempt. */
 export function createDiscordPlatform(options: DiscordOptions): Platform {
-  const context: Context = { ...options, budget: new InvalidBudget(), types: new Map() }
+  const context: Context = { ...options, budget: new InvalidBudget(), types: new Map(), threads: new Set() }
   options.rest.on('response', (_, response) => context.budget.count(response.status))
   return {
     name: 'discord',
@@ -118,12 +120,13 @@ async function placeOf({ below }: DiscordMessage, { channel, parent }: Destinati
 
 /** Creates a message's thread unless it already exists. */
 async function openThread({ name }: DiscordMessage, { channel, parent }: Destination, context: Context): Promise<void> {
-  if (parent === null || (await isForum(channel, context))) return
+  if (parent === null || context.threads.has(parent) || (await isForum(channel, context))) return
   try {
     await context.rest.post(Routes.threads(channel, parent), { body: { name, auto_archive_duration: 1_440 } })
   } catch (error) {
     if (discordCode(error) !== threadExists) throw error
   }
+  context.threads.add(parent)
 }
 
 async function isForum(channel: string, context: Context): Promise<boolean> {

@@ -117,6 +117,8 @@ describe('Discord as a platform', () => {
       expect(await platform.send(message, to(`e.${at + 1}`, { parent: first.message }))).toMatchObject({ kind: 'sent' })
     expect(discord.posted.map(({ channel }) => channel)).toEqual(['C1', first.message, first.message, first.message])
     expect(await platform.find(to('e.2', { parent: first.message }))).toMatchObject({ kind: 'found' })
+    const opened = discord.calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/threads'))
+    expect(opened).toHaveLength(1)
   })
 
   it('posts in a forum, where a post takes no nonce, and finds it among its threads', async () => {
