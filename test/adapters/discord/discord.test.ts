@@ -606,12 +606,18 @@ describe('an interaction', () => {
   it('that takes a story back in a direct message is about the server that the button names, where nobody is known to manage it', async () => {
     const { guild_id: _, member: __, ...direct } = { ...base, user: { id: 'U1' } }
     const press = { ...direct, type: 3, data: { custom_id: 'withdraw:discord:777 story-1' } }
-    expect(await answerInteraction(press, options)).toEqual({ type: 5, data: { flags: 64 } })
+    const asks = await answerInteraction(press, options)
+    expect(asks).toMatchObject({ type: 4, data: { flags: 64 | (1 << 15) } })
+    expect(JSON.stringify(asks)).toContain('Withdraw this story?')
+    expect(taken).toEqual([])
+    const sure = { ...press, data: { custom_id: `sure:${press.data.custom_id}` } }
+    expect(JSON.stringify(asks)).toContain(sure.data.custom_id)
+    expect(await answerInteraction(sure, options)).toEqual({ type: 5, data: { flags: 64 } })
     expect(taken[0]?.request).toMatchObject({
       command: { kind: 'withdraw-story', story: 'story-1' },
       asker: { workspace: { id: 'discord:777' }, person: 'U1', mayManage: false },
     })
-    await answerInteraction({ ...base, type: 3, data: { custom_id: 'withdraw:discord:777 story-2' } }, options)
+    await answerInteraction({ ...base, type: 3, data: { custom_id: 'sure:withdraw:discord:777 story-2' } }, options)
     expect(taken[1]?.request.asker).toMatchObject({ workspace: { id: 'discord:G1' }, mayManage: true })
   })
 

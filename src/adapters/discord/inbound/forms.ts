@@ -2,9 +2,10 @@ import { readDeskAction } from '../../../chat/actions.ts'
 import { type Command } from '../../../chat/commands/command.ts'
 import { longestEdit } from '../../../chat/commands/command-data.ts'
 import { type MistakeReason, mistakeReasons } from '../../../chat/commands/mistakes.ts'
+import type { Confirmation } from '../../../chat/confirmations.ts'
 import type { Document } from '../../../chat/document.ts'
 import type { Asker, Inbox } from '../../../ports.ts'
-import { componentsFlag, isRow } from '../outbound/components.ts'
+import { button, componentsFlag, isRow, row, text as textOf } from '../outbound/components.ts'
 import { renderDiscord } from '../outbound/render.ts'
 import { bodyOf } from '../outbound/say.ts'
 import { askerOf } from './asker.ts'
@@ -108,6 +109,12 @@ function field(label: string, component: object): object {
 /** A line that only the person sees. */
 export function sayOnly(text: string): InteractionReply {
   return showOnly([{ kind: 'alert', text }])
+}
+
+/** Asks the person alone before what a button does, whose id is `picked`. */
+export function askFirst({ title, text, yes }: Confirmation, picked: string): InteractionReply {
+  const components = [textOf(`**${title}**\n${text}`), row([button(yes, `sure:${picked}`, true)])]
+  return { type: 4, data: { ...bodyOf({ components }, ''), flags: componentsFlag | onlyYou } }
 }
 
 function showOnly(document: Document): InteractionReply {

@@ -4,11 +4,12 @@ import type { Suggestion } from '../../../chat/commands/menu.ts'
 import { pressedCommand } from '../../../chat/commands/pressed.ts'
 import { suggestFeeds } from '../../../chat/commands/suggest-feeds.ts'
 import { suggestZones } from '../../../chat/commands/zones.ts'
+import { confirmationOf } from '../../../chat/confirmations.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
 import type { Asker, ChatRequest, Inbox } from '../../../ports.ts'
 import { ledgerOf, readTurn } from '../outbound/pages.ts'
 import { askerOf } from './asker.ts'
-import { answerForm, editForm, reportForm, sayOnly } from './forms.ts'
+import { answerForm, askFirst, editForm, reportForm, sayOnly } from './forms.ts'
 import { type Interaction, type InteractionReply, onlyYou, optionsOf } from './interaction.ts'
 import { asked, type ReadInteraction, readCommand, wayOf } from './read-command.ts'
 
@@ -68,8 +69,9 @@ async function answerRead(
 }
 
 async function answerComponent(interaction: Interaction, options: InteractionOptions): Promise<InteractionReply> {
-  const picked = interaction.data?.values?.[0] ?? interaction.data?.custom_id ?? ''
-  const [kind = '', ...rest] = picked.split(':')
+  const { kind, rest, isSure, picked } = pickedIn(interaction)
+  const question = isSure ? undefined : confirmationOf(kind)
+  if (question) return askFirst(question, picked)
   const value = rest.join(':')
   // A button's id ends in the key of its message; an older message's menu has none.
   if (kind === 'report') return reportForm(rest[0] ?? '')
@@ -83,6 +85,14 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
   if (!command) return sayOnly(unknownButton)
   const from = fromAfar.has(kind) ? inServer(interaction, value) : interaction
   return await answerRead({ ...asked(command), everybody: kind === 'share' }, from, options)
+}
+
+/** What was pressed, or chosen from a menu: its name and subject, and whether the person was asked before. */
+function pickedIn({ data }: Interaction) {
+  const given = data?.values?.[0] ?? data?.custom_id ?? ''
+  const picked = given.replace(/^sure:/, '')
+  const [kind = '', ...rest] = picked.split(':')
+  return { kind, rest, picked, isSure: picked !== given }
 }
 
 const unknownButton = 'That button no longer works.'

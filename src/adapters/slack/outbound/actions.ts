@@ -1,5 +1,6 @@
 import type { AnyBlock, Button, StaticSelect } from '@slack/web-api'
 import { type Action, nameOf, subjectOf } from '../../../chat/actions.ts'
+import { confirmationOf } from '../../../chat/confirmations.ts'
 import type { ActionBlock, Block } from '../../../chat/document.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
 import { button, label } from './elements.ts'
@@ -9,7 +10,7 @@ import { slackLimits } from './limits.ts'
 
 /** An action as a button. */
 export function actionButton({ label: called, action, isMain }: Omit<ActionBlock, 'kind'>): Button {
-  const question = questionFor(action)
+  const question = dialogFor(action)
   return {
     ...button(called, { id: nameOf(action), value: subjectOf(action) }),
     ...(isMain ? { style: 'primary' as const } : {}),
@@ -62,34 +63,10 @@ function isButtons(block: AnyBlock): block is Buttons {
   return block.type === 'actions' && 'elements' in block && block.elements.every(({ type }) => type === 'button')
 }
 
-/** The question to a person about to do what cannot be undone; undefined for any other action. */
-function questionFor(action: Action) {
-  if (action.kind === 'withdraw')
-    return {
-      title: label('Withdraw this story?'),
-      text: label('It will be removed from every post it’s in, for everyone, and won’t be posted again.'),
-      confirm: label('Withdraw it'),
-      deny: label('Keep it'),
-    }
-  if (action.kind === 'settle' && action.isAccepted)
-    return {
-      title: label('Accept this report?'),
-      text: label('What it is about will be taken out of every post, with a note that says so.'),
-      confirm: label('Accept it'),
-      deny: label('Not yet'),
-    }
-  if (action.kind !== 'desk' || (action.verb !== 'now' && action.verb !== 'skip')) return undefined
-  return action.verb === 'now'
-    ? {
-        title: label('Send it now?'),
-        text: label('This approves every story that nobody has dropped, and posts the digest at once.'),
-        confirm: label('Send now'),
-        deny: label('Not yet'),
-      }
-    : {
-        title: label('Skip this edition?'),
-        text: label('Nothing is posted. Its stories can come in a later edition.'),
-        confirm: label('Skip it'),
-        deny: label('Keep it'),
-      }
+/** The dialog that asks before what cannot be undone; undefined for any other action. */
+function dialogFor(action: Action) {
+  const question = confirmationOf(action)
+  if (!question) return undefined
+  const { title, text, yes, no } = question
+  return { title: label(title), text: label(text), confirm: label(yes), deny: label(no) }
 }
