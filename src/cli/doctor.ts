@@ -186,7 +186,11 @@ async function checkSlack(config: Config): Promise<Diagnosis> {
   const { slackClient } = await import('../adapters/slack/platform.ts')
   const { sentOf } = await import('../adapters/slack/outbound/answers.ts')
   try {
-    const { team, user } = await slackClient(token, config.SLACK_API_URL).auth.test()
+    const slack = slackClient(token, config.SLACK_API_URL)
+    const { team, user } = await slack.auth.test()
+    const [fault] = await (await import('../adapters/slack/validate.ts')).faultsOfMessages(slack)
+    if (fault)
+      return { name, state: 'fails', detail: `@${user} in ${team}; Slack would refuse a message of ours: ${fault}` }
     return { name, state: 'works', detail: `@${user} in ${team}; ${takes}` }
   } catch (error) {
     return { name, state: 'fails', detail: sentOf(error).reason }

@@ -316,6 +316,12 @@ describe('the doctor, of the platforms', () => {
     expect(well.out).toContain('Slack: works – @')
     expect(well.out.replace(/\s+/g, ' ')).toContain('in Team T1; commands arrive by Socket Mode')
     expect(well.out).toContain('Discord: works – Onrecord; commands arrive over the gateway')
+    expect(slack.calls.filter(({ method }) => method === 'blocks.validate').length).toBeGreaterThan(10)
+    slack.fail('blocks.validate', { kind: 'error', error: 'invalid_blocks' })
+    const refused = await run(['doctor'], { env })
+    expect(refused.out.replace(/\s+/g, ' ')).toContain(
+      'Slack would refuse a message of ours: A whole digest: invalid_blocks',
+    )
     slack.fail('auth.test', { kind: 'error', error: 'invalid_auth' })
     discord.fail(/applications/, { kind: 'error', status: 401, code: 0 })
     const ill = await run(['doctor'], { env })

@@ -156,6 +156,10 @@ export async function startSlack(): Promise<FakeSlack> {
           response_metadata: { next_cursor: more ? String(to) : '' },
         }
       }
+      case 'blocks.validate': {
+        const problem = problemOf(args)
+        return problem ? { ok: false, error: 'invalid_blocks', errors: [{ message: problem }] } : { ok: true }
+      }
       case 'users.info':
         return {
           ok: true,
