@@ -281,6 +281,16 @@ describe('the commands, by somebody who may not', () => {
     expect(await command({ kind: 'schedule-digest', order }, there)).toMatchObject({ done: false, field })
   })
 
+  it('take the feeds of a digest by outlet, several or all', async () => {
+    const there: Asker = { ...asker('T1'), channel: { platform: 'slack', id: 'C35' } }
+    const set = async (feeds: readonly string[]) =>
+      await command({ kind: 'schedule-digest', order: { ...emptyOrder, when: 'daily 9:00', feeds } }, there)
+    expect(words(await set(['tarn weekly']))).toContain('from Tarn Weekly.')
+    expect(await set(['Tarn Weekly', 'Nowhere Post'])).toMatchObject({ done: false, field: 'feeds' })
+    expect(words(await set([]))).toContain('from all feeds.')
+    await removed('C35')
+  })
+
   it('say all that was set', async () => {
     const order = { ...emptyOrder, when: 'daily 9:00', stories: 6, shape: 'thread', silent: true } as const
     const there: Asker = { ...asker('T1'), channel: { platform: 'slack', id: 'C32' } }

@@ -159,7 +159,7 @@ function slash(name: string, options: readonly object[]): Interaction {
 function filled(options: readonly CommandOption[]): object[] {
   const given: Readonly<Record<string, string | number | boolean>> = {
     name: digest,
-    feed,
+    feeds: feed,
     speaker: 'ruiz',
     days: 'daily',
     time: '9:00',
@@ -191,7 +191,7 @@ function suggestions(): Interaction[] {
     type: 4,
     data: { name, options: [{ name: option, type: 3, value, focused: true }] },
   })
-  return [typing('digest', 'feed', 'Harbour'), typing('feeds', 'url', town.host), typing('claims', 'speaker', 'ruiz')]
+  return [typing('digest', 'feeds', 'Harbour'), typing('feeds', 'url', town.host), typing('claims', 'speaker', 'ruiz')]
 }
 
 /** Resolves when as many answers as were promised have come. */

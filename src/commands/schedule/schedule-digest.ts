@@ -155,13 +155,14 @@ function noFeedsYet(feeds: readonly Feed[], { asker }: CommandContext): string[]
     : [`It has no feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}`]
 }
 
-/** The feeds at these addresses; or a refusal that names those not followed. */
+/** The feeds of these addresses or outlets; or a refusal that names those not followed. */
 async function feedsAt(
-  urls: readonly string[],
+  names: readonly string[],
   { asker, services }: CommandContext,
 ): Promise<readonly FeedId[] | Refusal> {
   const followed = await services.store.feeds.list(homeOf(asker).id)
-  const unknown = urls.filter((url) => !followed.some((feed) => feed.url === url))
+  const isMeant = ({ url, outlet }: Feed, name: string) => url === name || outlet.toLowerCase() === name.toLowerCase()
+  const unknown = names.filter((name) => !followed.some((feed) => isMeant(feed, name)))
   if (unknown.length > 0) return notFollowed(unknown, asker)
-  return followed.filter(({ url }) => urls.includes(url)).map(({ id }) => id)
+  return followed.filter((feed) => names.some((name) => isMeant(feed, name))).map(({ id }) => id)
 }

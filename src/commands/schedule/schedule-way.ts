@@ -16,7 +16,7 @@ export const scheduleWay: CommandSyntax = {
     { kind: 'text', name: 'time', says: '8:00, or 8:00 and 17:30, or every 4 hours', required: true },
     { kind: 'text', name: 'zone', says: 'Time zone: London, New York …', suggest: 'zones' },
     { kind: 'channel', name: 'channel', says: 'Where to post it; leave out for this channel' },
-    { kind: 'text', name: 'feed', says: 'Only this feed; leave out for all feeds', suggest: 'feeds' },
+    { kind: 'text', name: 'feeds', says: 'Only these feeds: Tarn Weekly, River Post; or all', suggest: 'feeds' },
     { kind: 'number', name: 'stories', says: 'Maximum stories', least: 1, most: 50 },
     {
       kind: 'text',
@@ -50,7 +50,6 @@ export const scheduleWay: CommandSyntax = {
   },
   fill: (options) => {
     const parts = ['days', 'time', 'zone'].map((name) => textIn(options, name) ?? '')
-    const feed = textIn(options, 'feed')
     const stories = options.get('stories')
     const silent = options.get('silent')
     const desk = textIn(options, 'desk')
@@ -63,7 +62,7 @@ export const scheduleWay: CommandSyntax = {
         digest: digestIn(options),
         when: parts.join(' ').trim(),
         channel: textIn(options, 'channel') ?? null,
-        feeds: feed ? [feed] : null,
+        feeds: feedsIn(textIn(options, 'feeds')),
         stories: typeof stories === 'number' ? stories : null,
         shape: shapes.find((each) => each === textIn(options, 'shape')) ?? null,
         silent: typeof silent === 'boolean' ? silent : null,
@@ -71,4 +70,14 @@ export const scheduleWay: CommandSyntax = {
       },
     })
   },
+}
+
+/** Feeds by outlet or address, separated by commas; none for all of them, null if nothing is said. */
+function feedsIn(text: string | undefined): readonly string[] | null {
+  if (text === undefined) return null
+  if (/^all$/i.test(text)) return []
+  return text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
 }

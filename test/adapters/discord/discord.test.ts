@@ -495,6 +495,10 @@ describe('an interaction', () => {
       { name: 'remove', type: 1, options: [{ name: 'address', type: 3, value: 'tarn', focused: true }] },
     ])
     expect(feeds).toMatchObject({ type: 8, data: { choices: [{ value: 'https://tarn.example/feed' }] } })
+    const several = await suggest('digest', [
+      { name: 'schedule', type: 1, options: [{ name: 'feeds', type: 3, value: 'River Post, tar', focused: true }] },
+    ])
+    expect(several).toMatchObject({ data: { choices: [{ value: 'River Post, Tarn Weekly' }] } })
     reply = { done: true, document: [], data: { speaker: 'ana', stories: [{ claims: [{ speaker: 'Ana Ruiz' }] }] } }
     const speakers = await suggest('claims', [{ name: 'speaker', type: 3, value: 'ana', focused: true }])
     expect(speakers).toMatchObject({ data: { choices: [{ name: 'Ana Ruiz' }] } })

@@ -132,8 +132,14 @@ async function choicesOf(
       return suggestZones(typed, mostChoices).map((zone) => choice(zone, zone))
     case 'feeds': {
       const reply = await inbox.answer({ kind: 'list-feeds' }, asker)
-      const feeds = reply.done ? suggestFeeds(reply.data, typed) : []
-      return feeds.filter(({ url }) => url.length <= 100).map(({ url, outlet }) => choice(`${outlet}: ${url}`, url))
+      // Several can be given; the last is still being typed.
+      const [, before = '', last = ''] = /^(.*,\s*)?([^,]*)$/s.exec(typed) ?? []
+      const feeds = reply.done ? suggestFeeds(reply.data, last) : []
+      return feeds
+        .map(({ url, outlet }) =>
+          before ? choice(`${before}${outlet}`, `${before}${outlet}`) : choice(`${outlet}: ${url}`, url),
+        )
+        .filter(({ value }, at, all) => value.length <= 100 && all.findIndex((each) => each.value === value) === at)
     }
     case 'speakers': {
       if (typed.length < 2) return []
