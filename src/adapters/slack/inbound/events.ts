@@ -1,14 +1,11 @@
 import type { App } from '@slack/bolt'
-import { summarizing } from '../../../chat/commands/command.ts'
+import { plainRequest } from '../../../chat/plain-request.ts'
 import { workspaceId } from '../../../domain/subscription.ts'
 import { type Actor, linksIn, requestOf } from './asking.ts'
 import { showHome } from './home.ts'
 import type { SlackGatewayOptions } from './options.ts'
 
-/** A mention with more text than this, in characters, is taken to contain an article. */
-const shortestText = 200
-
-/** Handles mentions, the App Home, and the end of an installation. */
+/** Handles mentions, messages to the app, the App Home, and the end of an installation. */
 export function listenToEvents(app: App, { inbox, installations, log, prefix }: SlackGatewayOptions): void {
   app.event('app_mention', async ({ event, body }) => {
     const actor: Actor = { team: body.team_id, name: null, person: event.user ?? '', channel: event.channel, prefix }
@@ -16,12 +13,24 @@ export function listenToEvents(app: App, { inbox, installations, log, prefix }: 
     // An answer for everybody goes below the mention; one for the asker alone goes into a thread only if one exists.
     const { ts, thread_ts: thread } = event
     const words = event.text.replace(/<@[A-Z0-9]+(?:\|[^>]*)?>/g, '').trim()
-    const given = links.length > 0 ? links.join(' ') : words.length > shortestText ? words : null
-    const request =
-      given === null
-        ? requestOf({ kind: 'help', topic: null }, actor, { thread })
-        : requestOf(summarizing(given), actor, { everybody: true, thread: thread ?? ts, opensThread: !thread })
-    await inbox.take(`slack:${body.event_id}`, request)
+    const command = plainRequest(inbox.menu, words, { links, mark: `/${prefix}` })
+    const way =
+      command.kind === 'summarize'
+        ? { everybody: true, thread: thread ?? ts, opensThread: !thread }
+        : thread
+          ? { thread }
+          : {}
+    await inbox.take(`slack:${body.event_id}`, requestOf(command, actor, way))
+  })
+
+  app.event('message', async ({ event, body }) => {
+    // Only what a person writes to the app itself; edits, joins and messages of apps have a subtype or a bot.
+    if (event.channel_type !== 'im' || event.subtype !== undefined || 'bot_id' in event) return
+    const { user, channel, text = '', thread_ts: thread } = event
+    const actor: Actor = { team: body.team_id, name: null, person: user, channel, prefix }
+    const command = plainRequest(inbox.menu, plainText(text), { links: linksIn(text), mark: `/${prefix}` })
+    const way = { everybody: true, ...(thread ? { thread } : {}) }
+    await inbox.take(`slack:${body.event_id}`, requestOf(command, actor, way))
   })
 
   app.event('app_home_opened', async ({ event, body, client }) => {
@@ -37,4 +46,13 @@ export function listenToEvents(app: App, { inbox, installations, log, prefix }: 
   app.event('tokens_revoked', async ({ body, event }) => {
     if ((event.tokens.bot ?? []).length > 0) await erase(body.team_id)
   })
+}
+
+/** A message as it was typed: Slack marks links and escapes three characters. */
+function plainText(text: string): string {
+  return text
+    .replace(/<(https?:[^>|\s]+)(?:\|[^>]*)?>/g, '$1')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
 }

@@ -11,6 +11,7 @@ export const scopes = {
     'the same in private channels that the app was invited to, and who is in them: nobody else sees their digests',
   'channels:history': 'check whether a post went out when Slack’s reply was lost, so that it’s never sent twice',
   'groups:history': 'the same in private channels',
+  'im:history': 'answer what people write to the app in its own messages',
   'im:write': 'tell the owner of a digest privately why it could not be posted',
   'files:read': 'read a list of feeds that someone uploads in our own form',
   'usergroups:read': 'know who is in the group that approves a digest',
@@ -39,7 +40,7 @@ export function slackManifest({ publicUrl, prefix, menu }: ManifestOptions) {
       background_color: '#1f2933',
     },
     features: {
-      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Onrecord', always_online: false },
       shortcuts: [
         {
@@ -71,7 +72,7 @@ export function slackManifest({ publicUrl, prefix, menu }: ManifestOptions) {
     settings: {
       event_subscriptions: {
         ...requests,
-        bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'tokens_revoked'],
+        bot_events: ['app_home_opened', 'app_mention', 'message.im', 'app_uninstalled', 'tokens_revoked'],
       },
       interactivity: {
         is_enabled: true,

@@ -667,6 +667,40 @@ describe('buttons, shortcuts and events', () => {
     expect(taken[0]?.request.replyTo.place).toMatchObject({ everybody: 'true', thread: '1.1' })
   })
 
+  it.each<[string, object]>([
+    ['what did Ana Ruiz say about the bridge?', { kind: 'show-claims', speaker: 'Ana Ruiz', about: 'the bridge' }],
+    ['Quotes by Ruiz', { kind: 'show-claims', speaker: 'Ruiz' }],
+    ['digest pause until friday', { kind: 'pause-digest', until: 'fri' }],
+    ['/feeds list', { kind: 'list-feeds' }],
+    ['<https://tarn.example/1|tarn.example/1> please', { kind: 'summarize' }],
+    ['hello', { kind: 'help', topic: null }],
+  ])('answer what somebody writes to the app: %s', async (text, command) => {
+    const event = { type: 'message', channel_type: 'im', user: 'U1', channel: 'D1', text, ts: '1.1' }
+    const body = JSON.stringify({ type: 'event_callback', team_id: 'T1', event_id: `Ev ${text}`, event })
+    await send(body, signed(body), 'application/json')
+    expect(taken.map(({ request }) => request)).toMatchObject([
+      { command, asker: { person: 'U1' }, replyTo: { place: { channel: 'D1', everybody: 'true' } } },
+    ])
+  })
+
+  it.each([{ channel_type: 'channel' }, { bot_id: 'B1' }, { subtype: 'message_changed' }])(
+    'take no message for a request that is none: %j',
+    async (change) => {
+      const event = {
+        type: 'message',
+        channel_type: 'im',
+        user: 'U1',
+        channel: 'D1',
+        text: 'hello',
+        ts: '1',
+        ...change,
+      }
+      const body = JSON.stringify({ type: 'event_callback', team_id: 'T1', event_id: 'Ev9', event })
+      await send(body, signed(body), 'application/json')
+      expect(taken).toEqual([])
+    },
+  )
+
   it('fill the App Home with digests, feeds and usage', async () => {
     const body = JSON.stringify({
       type: 'event_callback',
