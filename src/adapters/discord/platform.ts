@@ -5,7 +5,7 @@ import { discordCode, sentOf, unless } from './outbound/answers.ts'
 import { InvalidBudget } from './outbound/budget.ts'
 import { type Component, everyComponent } from './outbound/components.ts'
 import { type DiscordMessage, renderDiscord } from './outbound/render.ts'
-import { bodyOf, editOf, say } from './outbound/say.ts'
+import { say, storedBody, storedEdit } from './outbound/say.ts'
 import { isIn, obstacleIn, readableBy } from './outbound/visibility.ts'
 
 /** Messages per page, and the most pages searched for a message that may have gone out. */
@@ -81,7 +81,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
 
 async function post(message: DiscordMessage, to: Destination, context: Context): Promise<string> {
   const { channel, parent, key, silent } = to
-  const shown = bodyOf(message, key)
+  const shown = storedBody(message, key)
   const body = { ...shown, flags: shown.flags | (silent ? suppressNotifications : 0) }
   if (parent === null && (await isForum(channel, context))) {
     const thread = (await context.rest.post(Routes.threads(channel), {
@@ -104,7 +104,7 @@ async function edit(
   const isPost = to.parent === null && (await isForum(to.channel, context))
   // The first message of a forum post has the same id as the post.
   const place = isPost ? to.message : await placeOf(message, to, context)
-  await context.rest.patch(Routes.channelMessage(place, to.message), { body: editOf(bodyOf(message, to.key)) })
+  await context.rest.patch(Routes.channelMessage(place, to.message), { body: storedEdit(message, to.key) })
   return to.message
 }
 

@@ -383,6 +383,19 @@ describe('a document on Discord', () => {
     ])
   })
 
+  it('posts a message that an older version had laid out as that laid it out', async () => {
+    const row = { type: 1, components: [{ type: 3, custom_id: 'pick:{key}', placeholder: 'All claims', options: [] }] }
+    const older = { content: '**Morning digest**', embeds: [{ title: 'Bridge' }], components: [row], below: false }
+    discord.decide = ({ method }) => (method === 'POST' ? { kind: 'error', status: 400, code: 50_035 } : undefined)
+    await open().send(older, to('e.0'))
+    expect(discord.calls.at(-1)?.body).toMatchObject({
+      content: '**Morning digest**',
+      embeds: [{ title: 'Bridge' }],
+      components: [{ components: [{ custom_id: 'pick:e.0' }] }],
+      flags: 0,
+    })
+  })
+
   it('replaces the text and embeds of an older message', async () => {
     const platform = open()
     const [message] = platform.render(digestDocument(1), 'whole')

@@ -43,9 +43,24 @@ function withKeyIn({ custom_id: id, components, ...rest }: Component, key: strin
 }
 
 /** The body that replaces a message; the text and embeds of an older message must be taken out of it. */
-export function editOf(body: object): object {
+function editOf(body: object): object {
   return { ...body, content: null, embeds: null }
 }
+
+/** The body of a stored message, which a version that used text and embeds may have laid out before an upgrade. */
+export function storedBody(message: StoredMessage, key: string): { readonly flags: number } {
+  const { content, embeds } = message
+  const body = bodyOf(message, key)
+  return content === undefined ? body : { ...body, flags: 0, ...(embeds ? { content, embeds } : { content }) }
+}
+
+/** The body that replaces a stored message. */
+export function storedEdit(message: StoredMessage, key: string): object {
+  const body = storedBody(message, key)
+  return message.content === undefined ? editOf(body) : body
+}
+
+type StoredMessage = DiscordMessage & { readonly content?: string; readonly embeds?: readonly object[] }
 
 /** Answers where that was promised, or to one person only; returns false if it failed. */
 export async function say({ place }: Address, document: Document, context: SayOptions): Promise<boolean> {
