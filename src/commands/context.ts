@@ -23,6 +23,11 @@ export function hint(asker: Asker, command: string): string {
   return `${markOf(asker)}${given}`
 }
 
+/** How the asker can say which digest they mean. */
+export function howToName({ workspace }: Asker): string {
+  return workspace.kind === 'discord' ? 'Choose it as the option “name”.' : 'Put its name in quotation marks.'
+}
+
 /** The prefix of command names for this asker: "onrecord " at a computer, "/" in chat. */
 export function markOf({ workspace, prefix = '' }: Asker): string {
   return isAtComputer(workspace) ? commandLineMark : `/${prefix}`

@@ -1,6 +1,6 @@
 import type { Refusal } from '../chat/commands/reply.ts'
 import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
-import { type CommandContext, hint } from './context.ts'
+import { type CommandContext, hint, howToName } from './context.ts'
 import { refused } from './replies.ts'
 import { isHere, visibleTo } from './visible-digests.ts'
 
@@ -28,7 +28,7 @@ export async function findDigest(
     )
   const names = known.map((each) => `“${each.name}”`).join(', ')
   return wanted === undefined
-    ? refused('unclear', `Which digest do you mean: ${names}? Put its name in quotation marks.`)
+    ? refused('unclear', `Which digest do you mean: ${names}? ${howToName(asker)}`)
     : refused('not-found', `There’s no digest called “${name}”. You can choose from ${names}.`)
 }
 

@@ -4,7 +4,12 @@ import { asks, nameIn } from '../chat/commands/typed-words.ts'
 
 /** Options that several commands share, and how to read them. */
 
-export const digestName: CommandOption = { kind: 'text', name: 'name', says: 'Which digest, if there are several' }
+export const digestName: CommandOption = {
+  kind: 'text',
+  name: 'name',
+  says: 'Which digest, if there are several',
+  suggest: 'digests',
+}
 
 /** The digest name given; null if there is none. */
 export function digestIn(options: Filled): string | null {

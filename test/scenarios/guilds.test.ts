@@ -191,7 +191,12 @@ function suggestions(): Interaction[] {
     type: 4,
     data: { name, options: [{ name: option, type: 3, value, focused: true }] },
   })
-  return [typing('digest', 'feeds', 'Harbour'), typing('feeds', 'url', town.host), typing('claims', 'speaker', 'ruiz')]
+  return [
+    typing('digest', 'name', 'Harbour'),
+    typing('digest', 'feeds', 'Harbour'),
+    typing('feeds', 'url', town.host),
+    typing('claims', 'speaker', 'ruiz'),
+  ]
 }
 
 /** Resolves when as many answers as were promised have come. */

@@ -66,7 +66,7 @@ type OptionKind =
   | { readonly kind: 'file' }
 
 /** The kinds of suggestions offered while people type. */
-export type Suggestion = 'zones' | 'feeds' | 'speakers'
+export type Suggestion = 'zones' | 'feeds' | 'digests' | 'speakers'
 
 export interface Choice {
   readonly says: string

@@ -508,6 +508,12 @@ describe('an interaction', () => {
       { name: 'remove', type: 1, options: [{ name: 'address', type: 3, value: 'tarn', focused: true }] },
     ])
     expect(feeds).toMatchObject({ type: 8, data: { choices: [{ value: 'https://tarn.example/feed' }] } })
+    reply = { done: true, document: [], data: [{ name: 'Morning digest' }, { name: 'Evening digest' }] as never }
+    const digests = await suggest('digest', [
+      { name: 'pause', type: 1, options: [{ name: 'name', type: 3, value: 'even', focused: true }] },
+    ])
+    expect(digests).toEqual({ type: 8, data: { choices: [{ name: 'Evening digest', value: 'Evening digest' }] } })
+    reply = { done: true, document: [], data: [{ url: 'https://tarn.example/feed', outlet: 'Tarn Weekly' }] as never }
     const several = await suggest('digest', [
       { name: 'schedule', type: 1, options: [{ name: 'feeds', type: 3, value: 'River Post, tar', focused: true }] },
     ])

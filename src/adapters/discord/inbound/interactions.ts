@@ -141,6 +141,13 @@ async function choicesOf(
         )
         .filter(({ value }, at, all) => value.length <= 100 && all.findIndex((each) => each.value === value) === at)
     }
+    case 'digests': {
+      const reply = await inbox.answer({ kind: 'list-digests' }, asker)
+      const names = reply.done ? reply.data.map(({ name }) => name) : []
+      return names
+        .filter((name) => name.toLowerCase().includes(typed.toLowerCase()))
+        .map((name) => choice(name, cutTo(name, 100)))
+    }
     case 'speakers': {
       if (typed.length < 2) return []
       const reply = await inbox.answer({ kind: 'show-claims', speaker: typed }, asker)
