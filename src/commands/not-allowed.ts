@@ -18,6 +18,7 @@ export async function notAllowed<Kind extends CommandKind>(
 ): Promise<Refusal> {
   const { kind } = context.asker.workspace
   const text = await whoMay(command, permission, context)
+  if (typeof text === 'object' && 'done' in text) return text
   const shown = kind === 'slack' || kind === 'discord' ? text : plainWords(text)
   return refused('not-allowed', plainWords(text), { document: [{ kind: 'alert', text: shown }] })
 }
@@ -26,21 +27,29 @@ async function whoMay<Kind extends CommandKind>(
   command: Command<Kind>,
   permission: CommandSpec<Kind>['permission'],
   context: CommandContext,
-): Promise<RichText> {
+): Promise<RichText | Refusal> {
   const isSlack = context.asker.workspace.kind === 'slack'
   const managers = managersOf(context)
   if (permission === 'workspace') return `Only ${managers} can do that.`
   if (permission === 'channel') return `Only ${managers}${isSlack ? ' and this channel’s creator' : ''} can do that.`
   if (permission === 'digest' || permission === 'digest-owner') {
     const digest = await findDigest('digest' in command ? command.digest : null, context)
-    if (!isRefusal(digest)) return ofDigest(digest, permission === 'digest' ? digest.managers : [], context)
+    // Nobody is told that they may not change what there is not, or what is not clear.
+    return isRefusal(digest) ? digest : ofDigest(digest, permission, context)
   }
+  if (command.kind === 'schedule-digest')
+    return `Only ${managers}${isSlack ? ' and a channel’s creator' : ''} can set up a digest or move one there, and only its editors can change who approves it.`
   const creator = isSlack ? ', the channel’s creator' : ''
   return `Only ${managers}${creator} or the people who set up the digests concerned can do that.`
 }
 
 /** "Only workspace admins, the channel’s creator or @bob can change “Morning digest”." */
-function ofDigest({ name, owner }: StoredSubscription, named: readonly string[], context: CommandContext): RichText {
+function ofDigest(
+  { name, owner, managers }: StoredSubscription,
+  permission: 'digest' | 'digest-owner',
+  context: CommandContext,
+): RichText {
+  const named = permission === 'digest' ? managers : []
   const creator = context.asker.workspace.kind === 'slack' ? ['the channel’s creator'] : []
   const people = [
     ...(owner === null ? [] : [{ person: owner, label: 'its owner' }]),
@@ -51,7 +60,9 @@ function ofDigest({ name, owner }: StoredSubscription, named: readonly string[],
     const joint = at === 0 ? '' : at === all.length - 1 ? ' or ' : ', '
     return rich`${before}${joint}${each}`
   }, '')
-  return rich`Only ${listed} can change “${name}”.`
+  return permission === 'digest'
+    ? rich`Only ${listed} can change “${name}”.`
+    : rich`Only ${listed} can choose who may change “${name}”.`
 }
 
 function managersOf({ asker }: CommandContext): string {

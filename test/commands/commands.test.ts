@@ -204,6 +204,16 @@ describe('the commands, by somebody who may not', () => {
     ])
   })
 
+  it('learn that a digest is not there, and not that they may not change it', async () => {
+    const owner: Asker = { ...asker('T1'), mayManage: false }
+    expect(words(await newsroom.ask(owner, 'digest', 'pause "Mornin digest"'))).toContain('There’s no digest called')
+    const moved = {
+      kind: 'schedule-digest',
+      order: { ...emptyOrder, digest: 'Morning digest', channel: 'C92' },
+    } as const
+    expect(words(await command(moved, owner))).toContain('can set up a digest or move one there')
+  })
+
   it('learn by name who may change a digest', async () => {
     const [digest] = await newsroom.services.store.subscriptions.list(workspaceId('slack:T1'))
     const refused = await newsroom.ask(guest, 'digest', 'pause')
