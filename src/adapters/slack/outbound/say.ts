@@ -92,9 +92,7 @@ async function sayOne({ blocks, text }: SlackMessage, to: Listener): Promise<voi
   const quiet = { ...message, mrkdwn: false, parse: 'none' as const, unfurl_links: false, unfurl_media: false }
   try {
     const found = key === undefined ? {} : { metadata: { event_type: eventType, event_payload: { key } } }
-    // A message to the app is read by its writer alone.
-    if (channel && (everybody || channel.startsWith('D')))
-      await client.chat.postMessage({ ...quiet, ...found, channel })
+    if (everybody && channel) await client.chat.postMessage({ ...quiet, ...found, channel })
     else if (channel && person) await whisper({ ...message, channel, user: person }, client)
     else if (person) await client.chat.postMessage({ ...quiet, channel: person })
   } catch (error) {

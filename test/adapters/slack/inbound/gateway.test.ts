@@ -670,6 +670,12 @@ describe('buttons, shortcuts and events', () => {
   it.each<[string, object]>([
     ['what did Ana Ruiz say about the bridge?', { kind: 'show-claims', speaker: 'Ana Ruiz', about: 'the bridge' }],
     ['Quotes by Ruiz', { kind: 'show-claims', speaker: 'Ruiz' }],
+    ['What has Ruiz said this week?', { kind: 'show-claims', speaker: 'Ruiz' }],
+    ['Claims by Ana Ruiz about the bridge', { kind: 'show-claims', speaker: 'Ana Ruiz', about: 'the bridge' }],
+    ['claims Marks &amp; Spencer', { kind: 'show-claims', speaker: 'Marks & Spencer' }],
+    ['Claims here: <https://tarn.example/1>', { kind: 'summarize' }],
+    [`Claims that the bridge is unsafe ${'were made again. '.repeat(20)}`, { kind: 'summarize' }],
+    ['digest grant <@U99>', { kind: 'name-manager', person: 'U99' }],
     ['digest pause until friday', { kind: 'pause-digest', until: 'fri' }],
     ['/feeds list', { kind: 'list-feeds' }],
     ['<https://tarn.example/1|tarn.example/1> please', { kind: 'summarize' }],
@@ -681,6 +687,20 @@ describe('buttons, shortcuts and events', () => {
     expect(taken.map(({ request }) => request)).toMatchObject([
       { command, asker: { person: 'U1' }, replyTo: { place: { channel: 'D1', everybody: 'true' } } },
     ])
+  })
+
+  it.each([
+    ['digest pauze', 'Did you mean /digest pause?'],
+    ['digest schedule', 'type it as a command: /digest schedule'],
+  ])('say what is not clear in a message to the app, once: %s', async (text, reason) => {
+    const event = { type: 'message', channel_type: 'im', user: 'U1', channel: 'D1', text, ts: '1.1' }
+    const body = JSON.stringify({ type: 'event_callback', team_id: 'T1', event_id: `Ev ${text}`, event })
+    await send(body, signed(body), 'application/json')
+    await send(body, signed(body, { at: now + 1 }), 'application/json')
+    await until(() => slack.posted.length > 0)
+    expect(slack.posted).toHaveLength(1)
+    expect(JSON.stringify(slack.posted[0])).toContain(reason)
+    expect(taken).toEqual([])
   })
 
   it.each([{ channel_type: 'channel' }, { bot_id: 'B1' }, { subtype: 'message_changed' }])(
