@@ -161,8 +161,11 @@ async function feedsAt(
   { asker, services }: CommandContext,
 ): Promise<readonly FeedId[] | Refusal> {
   const followed = await services.store.feeds.list(homeOf(asker).id)
+  // An outlet may have a comma in its name.
+  const whole = names.join(', ')
+  const wanted = followed.some(({ outlet }) => outlet.toLowerCase() === whole.toLowerCase()) ? [whole] : names
   const isMeant = ({ url, outlet }: Feed, name: string) => url === name || outlet.toLowerCase() === name.toLowerCase()
-  const unknown = names.filter((name) => !followed.some((feed) => isMeant(feed, name)))
+  const unknown = wanted.filter((name) => !followed.some((feed) => isMeant(feed, name)))
   if (unknown.length > 0) return notFollowed(unknown, asker)
-  return followed.filter((feed) => names.some((name) => isMeant(feed, name))).map(({ id }) => id)
+  return followed.filter((feed) => wanted.some((name) => isMeant(feed, name))).map(({ id }) => id)
 }

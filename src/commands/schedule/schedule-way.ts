@@ -54,6 +54,9 @@ export const scheduleWay: CommandSyntax = {
     const silent = options.get('silent')
     const desk = textIn(options, 'desk')
     const editors = textIn(options, 'editors') ?? null
+    const feeds = feedsIn(textIn(options, 'feeds'))
+    if (feeds?.length === 0 && !isAll(textIn(options, 'feeds')))
+      return unclear('Say which feeds, with commas between them, or “all”.')
     if (editors !== null && !desk) return unclear('Choose the channel where the editors see each draft as well.')
     return asks({
       kind: 'schedule-digest',
@@ -62,7 +65,7 @@ export const scheduleWay: CommandSyntax = {
         digest: digestIn(options),
         when: parts.join(' ').trim(),
         channel: textIn(options, 'channel') ?? null,
-        feeds: feedsIn(textIn(options, 'feeds')),
+        feeds,
         stories: typeof stories === 'number' ? stories : null,
         shape: shapes.find((each) => each === textIn(options, 'shape')) ?? null,
         silent: typeof silent === 'boolean' ? silent : null,
@@ -75,9 +78,14 @@ export const scheduleWay: CommandSyntax = {
 /** Feeds by outlet or address, separated by commas; none for all of them, null if nothing is said. */
 function feedsIn(text: string | undefined): readonly string[] | null {
   if (text === undefined) return null
-  if (/^all$/i.test(text)) return []
+  if (isAll(text)) return []
+  // An address may have commas in it.
   return text
-    .split(',')
+    .split(/,(?=\s|$)/)
     .map((each) => each.trim())
     .filter((each) => each !== '')
+}
+
+function isAll(text: string | undefined): boolean {
+  return text?.toLowerCase() === 'all'
 }

@@ -517,7 +517,9 @@ describe('an interaction', () => {
     const several = await suggest('digest', [
       { name: 'schedule', type: 1, options: [{ name: 'feeds', type: 3, value: 'River Post, tar', focused: true }] },
     ])
-    expect(several).toMatchObject({ data: { choices: [{ value: 'River Post, Tarn Weekly' }] } })
+    expect(several).toMatchObject({
+      data: { choices: [{ name: 'River Post, Tarn Weekly', value: 'River Post, Tarn Weekly' }] },
+    })
     reply = { done: true, document: [], data: { speaker: 'ana', stories: [{ claims: [{ speaker: 'Ana Ruiz' }] }] } }
     const speakers = await suggest('claims', [{ name: 'speaker', type: 3, value: 'ana', focused: true }])
     expect(speakers).toMatchObject({ data: { choices: [{ name: 'Ana Ruiz' }] } })

@@ -415,7 +415,10 @@ describe('a document on Slack', () => {
     expect(JSON.stringify(messages[0])).toContain('and 30 more')
   })
 
-  it('folds nothing away in an answer', () => {
+  it('folds nothing away in an answer, and speaks of no thread', () => {
+    const answer = renderSlack(digestDocument(20, 12), 'answer')
+    expect(answer.length).toBeGreaterThan(1)
+    expect(JSON.stringify(answer)).not.toContain('Continued')
     const said = JSON.stringify(renderSlack(digestDocument(6, 12), 'answer').map(({ blocks }) => blocks))
     for (let claim = 1; claim <= 12; claim++)
       expect(said.match(new RegExp(`and that for the ${claim}th time`, 'g'))).toHaveLength(6)

@@ -111,7 +111,11 @@ async function suggest(interaction: Interaction, { inbox }: InteractionOptions):
   const option = wayOf(interaction, inbox.menu)?.options.find(({ name }) => name === focused?.name)
   const suggestion = option?.kind === 'text' ? option.suggest : undefined
   const choices = suggestion
-    ? await choicesOf(suggestion, String(focused?.value ?? ''), { inbox, asker: askerOf(interaction) })
+    ? await choicesOf(suggestion, String(focused?.value ?? ''), {
+        inbox,
+        asker: askerOf(interaction),
+        isList: focused?.name === 'feeds',
+      })
     : []
   return { type: 8, data: { choices: choices.slice(0, mostChoices) } }
 }
@@ -124,7 +128,7 @@ interface DiscordChoice {
 async function choicesOf(
   suggestion: Suggestion,
   typed: string,
-  { inbox, asker }: { readonly inbox: Inbox; readonly asker: Asker },
+  { inbox, asker, isList }: { readonly inbox: Inbox; readonly asker: Asker; readonly isList: boolean },
 ): Promise<readonly DiscordChoice[]> {
   const choice = (name: string, value: string) => ({ name: cutTo(plain(name) || value, 100), value })
   switch (suggestion) {
@@ -132,14 +136,18 @@ async function choicesOf(
       return suggestZones(typed, mostChoices).map((zone) => choice(zone, zone))
     case 'feeds': {
       const reply = await inbox.answer({ kind: 'list-feeds' }, asker)
-      // Several can be given; the last is still being typed.
-      const [, before = '', last = ''] = /^(.*,\s*)?([^,]*)$/s.exec(typed) ?? []
-      const feeds = reply.done ? suggestFeeds(reply.data, last) : []
-      return feeds
-        .map(({ url, outlet }) =>
-          before ? choice(`${before}${outlet}`, `${before}${outlet}`) : choice(`${outlet}: ${url}`, url),
-        )
-        .filter(({ value }, at, all) => value.length <= 100 && all.findIndex((each) => each.value === value) === at)
+      if (!isList) {
+        const found = reply.done ? suggestFeeds(reply.data, typed) : []
+        return found.filter(({ url }) => url.length <= 100).map(({ url, outlet }) => choice(`${outlet}: ${url}`, url))
+      }
+      // Several can be given; the last is still being typed. Whoever types on sends what is shown, so that is the value.
+      const [, before = '', last = ''] = /^(.*,\s+)?(.*)$/s.exec(typed) ?? []
+      const all = reply.done ? reply.data : []
+      const isOnlyOne = (outlet: string) => all.filter((each) => each.outlet === outlet).length === 1
+      return suggestFeeds(all, last)
+        .map(({ url, outlet }) => `${before}${isOnlyOne(outlet) ? outlet : url}`)
+        .filter((value) => value.length <= 100)
+        .map((value) => choice(value, value))
     }
     case 'digests': {
       const reply = await inbox.answer({ kind: 'list-digests' }, asker)

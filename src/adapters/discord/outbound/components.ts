@@ -49,10 +49,12 @@ export function everyComponent(components: readonly Component[]): Component[] {
   return components.flatMap((each) => [each, ...everyComponent(each.components ?? [])])
 }
 
-/** Components without any button that would have the id of an earlier one, which Discord refuses. */
+/** Components without any button that would have the id of an earlier one, which Discord refuses; menus get another. */
 export function withoutRepeats(components: readonly Component[], seen = new Set<string>()): Component[] {
   return components.flatMap((each) => {
-    if (each.custom_id !== undefined && seen.size === seen.add(each.custom_id).size) return []
+    const isRepeated = each.custom_id !== undefined && seen.size === seen.add(each.custom_id).size
+    // A menu has options of its own; its id says nothing.
+    if (isRepeated) return each.type === types.menu ? [{ ...each, custom_id: `${each.custom_id} ${seen.size}` }] : []
     if (!each.components) return [each]
     const inside = withoutRepeats(each.components, seen)
     return inside.length > 0 ? [{ ...each, components: inside }] : []

@@ -139,7 +139,7 @@ function lineOf(block: Block): string | undefined {
     case 'text':
       return wordsOf(block.text)
     case 'note':
-      return `-# ${richWords(block.text)}`
+      return `-# ${wordsOf(block.text)}`
     case 'alert':
       return `**Note:** ${wordsOf(block.text)}`
     case 'story':

@@ -39,7 +39,7 @@ type Group = readonly AnyBlock[]
  */
 export function renderSlack(document: Document, layout: Layout): SlackMessage[] {
   const stories = document.filter((block) => block.kind === 'story')
-  if (stories.length < 2) return messagesOf(document, groupsOf(document))
+  if (stories.length < 2) return messagesOf(document, groupsOf(document), layout === 'answer' ? [] : goesOn)
   switch (layout) {
     case 'posts':
       return postsOf(document).flatMap(({ story, document: post }) => postMessages(story, post))
@@ -53,7 +53,7 @@ export function renderSlack(document: Document, layout: Layout): SlackMessage[] 
     case 'whole':
       return messagesOf(document, foldedGroups(document))
     case 'answer':
-      return messagesOf(document, groupsOf(document, { lists: false }))
+      return messagesOf(document, groupsOf(document, { lists: false }), [])
   }
 }
 
@@ -68,9 +68,9 @@ function postMessages(story: StoryBlock, post: Document): SlackMessage[] {
 }
 
 /** Groups of blocks in as few messages as they need. */
-function messagesOf(document: Document, groups: readonly Group[]): SlackMessage[] {
+function messagesOf(document: Document, groups: readonly Group[], note = goesOn): SlackMessage[] {
   const packed = pack(groups).map(sideBySide)
-  const messages = packed.map((blocks, at) => (at === 0 && packed.length > 1 ? [...blocks, ...goesOn] : blocks))
+  const messages = packed.map((blocks, at) => (at === 0 && packed.length > 1 ? [...blocks, ...note] : blocks))
   return messages.map((blocks, index) =>
     index === 0 ? { blocks, text: fallback(document), ...opening(document) } : { blocks, text: continued(blocks) },
   )
