@@ -1,10 +1,11 @@
-import { App, AuthorizationError, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import { App, LogLevel, type Receiver } from '@slack/bolt'
 import { type WorkspaceId, workspaceId } from '../../../domain/subscription.ts'
 import { listenToForms } from '../forms/listen-to-forms.ts'
 import { listenToCommands } from './commands.ts'
 import { listenToEvents } from './events.ts'
 import type { SlackGatewayOptions } from './options.ts'
-import { failureIn, HttpReceiver } from './receiver.ts'
+import { HttpReceiver } from './receiver.ts'
+import { SocketReceiver } from './socket-receiver.ts'
 
 /** Receives requests from Slack. */
 export interface Gateway {
@@ -25,24 +26,9 @@ export function createSlackGateway(options: SlackGatewayOptions): Gateway {
         })
       : null
   const slackApiUrl = `${options.apiUrl.replace(/\/+$/, '')}/`
-  const receiver: Receiver =
-    http ??
-    new SocketModeReceiver({
-      appToken: options.appToken ?? '',
-      logLevel: LogLevel.ERROR,
-      installerOptions: { clientOptions: { slackApiUrl } },
-      // Show the failure to anyone waiting. Let Slack resend an event, unless its workspace is not ours.
-      processEventErrorHandler: async ({ error, event }) => {
-        const isEvent = event.body?.['type'] === 'event_callback'
-        const said = failureIn(event.body ?? {})
-        if (said) await event.ack(said).catch(() => undefined)
-        return said === undefined && (!isEvent || error instanceof AuthorizationError)
-      },
-    })
+  const receiver: Receiver = http ?? new SocketReceiver({ appToken: options.appToken ?? '', slackApiUrl })
   const app = new App({
     receiver,
-    // Acknowledge an event only once it has been stored.
-    processBeforeResponse: true,
     logLevel: LogLevel.ERROR,
     clientOptions: {
       slackApiUrl,

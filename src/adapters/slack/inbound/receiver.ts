@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, Receiver } from '@slack/bolt'
 import { doneView, feedsForm, scheduleForm, summarizeForm } from '../forms/forms.ts'
 
@@ -59,6 +60,7 @@ export class HttpReceiver implements Receiver {
   async #dispatch(body: Record<string, unknown>, retryNum: number): Promise<HttpAnswer> {
     const app = this.#app
     if (!app) return plainAnswer(503, 'not ready')
+    if (body['type'] === 'event_callback') return await takeEvent(body, retryNum, app)
     return await new Promise<HttpAnswer>((answer) => {
       let isLate = false
       const late = setTimeout(() => {
@@ -77,6 +79,25 @@ export class HttpReceiver implements Receiver {
       })
     })
   }
+}
+
+/**
+ * Answers an event once it has been taken: Bolt acknowledges events before anything has been done about them, so one that
+ * came just before a process died would be lost. If it fails or takes too long, Slack sends it again, and it is
+ * recognised by its id if it was taken after all.
+ */
+async function takeEvent(body: Record<string, unknown>, retryNum: number, app: App): Promise<HttpAnswer> {
+  const late = new AbortController()
+  const taken = app.processEvent({ body, retryNum, ack: async () => undefined }).then(
+    () => plainAnswer(200, ''),
+    () => failedAnswer(body),
+  )
+  const waited = sleep(ackMs, plainAnswer(503, 'not taken yet'), { signal: late.signal }).catch(() =>
+    failedAnswer(body),
+  )
+  const answer = await Promise.race([taken, waited])
+  late.abort()
+  return answer
 }
 
 const failed = 'That didn’t work, and it’s in the log. Please try again.'

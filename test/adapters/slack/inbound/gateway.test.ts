@@ -16,6 +16,8 @@ import { type FakeSlack, type SlackFault, startSlack } from '../../../fakes/slac
 import { slackSignature } from '../../../fakes/slack-signature.ts'
 
 const secret = 'a-signing-secret'
+/** What storing a request waits for. */
+let gate = Promise.resolve()
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 let now = 1_764_000_000
 let slack: FakeSlack
@@ -47,6 +49,7 @@ beforeEach(async () => {
   const inbox = fakeInbox({
     firstSight: first,
     take: async (id, request) => {
+      await gate
       if (!(await first(id))) return false
       taken.push({ id, request })
       return true
@@ -652,6 +655,20 @@ describe('buttons, shortcuts and events', () => {
     expect(slack.calls).toEqual([])
     const text = [1, 2, 3, 4].map((at) => `https://tarn.example/${at}`).join(' ')
     expect(taken.map(({ request }) => request.command)).toMatchObject([{ material: { text } }])
+  })
+
+  it('are acknowledged once an event is stored, and no sooner', async () => {
+    const { promise, resolve: open } = Promise.withResolvers<void>()
+    gate = promise
+    const event = { type: 'app_mention', user: 'U1', channel: 'C1', text: '<@UBOT> hello', ts: '1.1' }
+    const body = JSON.stringify({ type: 'event_callback', team_id: 'T1', event_id: 'Ev8', event })
+    let status = 0
+    const replied = send(body, signed(body), 'application/json').then((response) => (status = response.status))
+    await new Promise((done) => setTimeout(done, 200))
+    expect([taken.length, status]).toEqual([0, 0])
+    open()
+    expect(await replied).toBe(200)
+    expect(taken).toHaveLength(1)
   })
 
   it('answer a mention once, however often Slack tells of it', async () => {

@@ -12,6 +12,7 @@ describe('Slack by Socket Mode', () => {
   let slack: FakeSlack
   let gateway: Gateway
   let broken = false
+  let gate = Promise.resolve()
   const acknowledgementOf = (id: string) =>
     JSON.stringify(slack.acknowledged.find((each) => each['envelope_id'] === id) ?? null)
 
@@ -22,6 +23,7 @@ describe('Slack by Socket Mode', () => {
       firstSight: async (id) => seen.size < seen.add(id).size,
       take: async (id, request) => {
         if (broken) throw new Error('the database is away')
+        await gate
         return !taken.has(id) && taken.set(id, request).has(id)
       },
     })
@@ -87,6 +89,19 @@ describe('Slack by Socket Mode', () => {
     slack.push(envelope('e6', 'trigger-6'))
     await expect.poll(() => acknowledgementOf('e6')).toContain('That didn’t work')
     broken = false
+  })
+
+  it('acknowledges an event once it is stored, and no sooner', async () => {
+    const { promise, resolve: open } = Promise.withResolvers<void>()
+    gate = promise
+    const event = { type: 'app_mention', user: 'U1', channel: 'C1', text: '<@UBOT> hello', ts: '1.1' }
+    const payload = { type: 'event_callback', team_id: 'T1', event_id: 'Ev1', event }
+    slack.push({ envelope_id: 'e7', type: 'events_api', accepts_response_payload: false, payload })
+    await new Promise((done) => setTimeout(done, 200))
+    expect([taken.has('slack:Ev1'), acknowledgementOf('e7')]).toEqual([false, 'null'])
+    open()
+    await expect.poll(() => acknowledgementOf('e7')).toContain('e7')
+    expect(taken.has('slack:Ev1')).toBe(true)
   })
 
   it('connects again when the connection is lost', async () => {

@@ -1,0 +1,32 @@
+import { type App, AuthorizationError, LogLevel, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt'
+import { failureIn } from './receiver.ts'
+
+/**
+ * Takes requests over Socket Mode. An event is acknowledged once it has been taken: Bolt does so before anything has been
+ * done about it, whatever `processBeforeResponse` says, so one that came just before a process died would be lost.
+ */
+export class SocketReceiver extends SocketModeReceiver {
+  constructor({ appToken, slackApiUrl }: { readonly appToken: string; readonly slackApiUrl: string }) {
+    super({
+      appToken,
+      logLevel: LogLevel.ERROR,
+      installerOptions: { clientOptions: { slackApiUrl } },
+      // Show the failure to anyone waiting. Let Slack resend an event, unless its workspace is not ours.
+      processEventErrorHandler: async ({ error, event }) => {
+        const isEvent = event.body?.['type'] === 'event_callback'
+        const said = failureIn(event.body ?? {})
+        if (said) await event.ack(said).catch(() => undefined)
+        return said === undefined && (!isEvent || error instanceof AuthorizationError)
+      },
+    })
+  }
+
+  override init(app: App): void {
+    const processEvent = async (event: ReceiverEvent) => {
+      if (event.body['type'] !== 'event_callback') return await app.processEvent(event)
+      await app.processEvent({ ...event, ack: async () => undefined })
+      await event.ack()
+    }
+    super.init({ processEvent } as App)
+  }
+}
