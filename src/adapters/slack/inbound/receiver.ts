@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { App, Receiver } from '@slack/bolt'
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import { doneView, feedsForm, scheduleForm, summarizeForm } from '../forms/forms.ts'
 
 /** How far a request's time may be from ours either way, in seconds. Bolt alone would accept a time in the future. */
@@ -60,7 +59,6 @@ export class HttpReceiver implements Receiver {
   async #dispatch(body: Record<string, unknown>, retryNum: number): Promise<HttpAnswer> {
     const app = this.#app
     if (!app) return plainAnswer(503, 'not ready')
-    if (body['type'] === 'event_callback') return await takeEvent(body, retryNum, app)
     return await new Promise<HttpAnswer>((answer) => {
       let isLate = false
       const late = setTimeout(() => {
@@ -73,7 +71,7 @@ export class HttpReceiver implements Receiver {
         clearTimeout(late)
         answer(response === undefined || response === '' ? plainAnswer(200, '') : jsonAnswer(response as object))
       }
-      app.processEvent({ body, ack, retryNum }).catch(() => {
+      takeThenAcknowledge(app, { body, ack, retryNum }).catch(() => {
         clearTimeout(late)
         answer(failedAnswer(body))
       })
@@ -82,22 +80,13 @@ export class HttpReceiver implements Receiver {
 }
 
 /**
- * Answers an event once it has been taken: Bolt acknowledges events before anything has been done about them, so one that
- * came just before a process died would be lost. If it fails or takes too long, Slack sends it again, and it is
- * recognised by its id if it was taken after all.
+ * Passes a request to Bolt, and acknowledges an event once it has been taken: Bolt does so before anything has been done
+ * about it, whatever `processBeforeResponse` says, so one that came just before a process died would be lost.
  */
-async function takeEvent(body: Record<string, unknown>, retryNum: number, app: App): Promise<HttpAnswer> {
-  const late = new AbortController()
-  const taken = app.processEvent({ body, retryNum, ack: async () => undefined }).then(
-    () => plainAnswer(200, ''),
-    () => failedAnswer(body),
-  )
-  const waited = sleep(ackMs, plainAnswer(503, 'not taken yet'), { signal: late.signal }).catch(() =>
-    failedAnswer(body),
-  )
-  const answer = await Promise.race([taken, waited])
-  late.abort()
-  return answer
+export async function takeThenAcknowledge(app: App, event: ReceiverEvent): Promise<void> {
+  if (event.body['type'] !== 'event_callback') return await app.processEvent(event)
+  await app.processEvent({ ...event, ack: async () => undefined })
+  await event.ack()
 }
 
 const failed = 'That didn’t work, and it’s in the log. Please try again.'
@@ -115,8 +104,12 @@ function failedAnswer(body: Record<string, unknown>): HttpAnswer {
   return body['type'] === 'event_callback' ? plainAnswer(500, 'failed') : plainAnswer(200, '')
 }
 
-/** Answers a late form with a notice, so that it does not look as if it had been saved. */
+/**
+ * Answers a late form with a notice, so that it does not look as if it had been saved. Slack sends a late event again; it
+ * is recognised by its id if it was taken after all.
+ */
 function lateAnswer(body: Record<string, unknown>): HttpAnswer {
+  if (body['type'] === 'event_callback') return plainAnswer(503, 'not taken yet')
   if (body['type'] !== 'view_submission') return plainAnswer(200, '')
   const { callback_id: form } = (asRecord(body['view']) ?? {}) as { readonly callback_id?: unknown }
   const text = `It’s taking longer than Slack waits, but it’s being done. ${later[String(form)] ?? ''}`

@@ -1,10 +1,7 @@
 import { type App, AuthorizationError, LogLevel, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt'
-import { failureIn } from './receiver.ts'
+import { failureIn, takeThenAcknowledge } from './receiver.ts'
 
-/**
- * Takes requests over Socket Mode. An event is acknowledged once it has been taken: Bolt does so before anything has been
- * done about it, whatever `processBeforeResponse` says, so one that came just before a process died would be lost.
- */
+/** Takes requests over Socket Mode, and acknowledges an event once it has been taken. */
 export class SocketReceiver extends SocketModeReceiver {
   constructor({ appToken, slackApiUrl }: { readonly appToken: string; readonly slackApiUrl: string }) {
     super({
@@ -22,11 +19,7 @@ export class SocketReceiver extends SocketModeReceiver {
   }
 
   override init(app: App): void {
-    const processEvent = async (event: ReceiverEvent) => {
-      if (event.body['type'] !== 'event_callback') return await app.processEvent(event)
-      await app.processEvent({ ...event, ack: async () => undefined })
-      await event.ack()
-    }
+    const processEvent = async (event: ReceiverEvent) => await takeThenAcknowledge(app, event)
     super.init({ processEvent } as App)
   }
 }
