@@ -23,6 +23,13 @@ export type Block =
   /** A menu of actions; the reader picks one. */
   | { readonly kind: 'choice'; readonly label: string; readonly actions: readonly Omit<ActionBlock, 'kind'>[] }
 
+/** A block that is a single line. */
+export type LineBlock = Extract<Block, { kind: 'text' | 'note' | 'alert' }>
+
+export function isLine(block: Block): block is LineBlock {
+  return block.kind === 'text' || block.kind === 'note' || block.kind === 'alert'
+}
+
 export interface ActionBlock {
   readonly kind: 'action'
   readonly label: string

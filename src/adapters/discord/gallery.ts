@@ -3,7 +3,7 @@ import { type Specimen, specimens } from '../../chat/gallery/gallery.ts'
 import { type Component, isRow } from './outbound/components.ts'
 import { type DiscordMessage, renderDiscord } from './outbound/render.ts'
 
-/** Messages, of every kind unless others are given, roughly as Discord would draw it, for people to look at. */
+/** The given messages, or one of every kind, roughly as Discord would draw them, for people to look at. */
 export async function discordGallery(given: readonly Specimen[] = specimens): Promise<{
   readonly title: string
   readonly body: string

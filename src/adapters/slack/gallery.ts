@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import { type Specimen, specimens } from '../../chat/gallery/gallery.ts'
 import { renderSlack, type SlackMessage } from './outbound/render.ts'
 
-/** Messages, of every kind unless others are given, roughly as Slack would draw it, for people to look at. */
+/** The given messages, or one of every kind, roughly as Slack would draw them, for people to look at. */
 export async function slackGallery(given: readonly Specimen[] = specimens): Promise<{
   readonly title: string
   readonly body: string

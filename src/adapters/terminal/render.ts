@@ -1,4 +1,12 @@
-import type { Block, ClaimLine, Document, EvidenceMark, StoryBlock, StorySentence } from '../../chat/document.ts'
+import {
+  type Block,
+  type ClaimLine,
+  type Document,
+  type EvidenceMark,
+  isLine,
+  type StoryBlock,
+  type StorySentence,
+} from '../../chat/document.ts'
 import { plainWords } from '../../chat/rich-text.ts'
 import { type Section, sectionsOf } from '../../chat/sections.ts'
 import { addedNote, detailOf, howSaid, markOf, remarksOf, sentencesOf } from '../../chat/story-lines.ts'
@@ -10,15 +18,12 @@ export function renderTerminal(document: Document, style: Style): string {
   // The buttons and menus below an answer work only in chat.
   const shown = document.filter(({ kind }) => kind !== 'action' && kind !== 'choice')
   shown.forEach((block, index) => {
-    if (index > 0) text += isLine(block) && isLine(shown[index - 1]) ? '\n' : '\n\n'
+    const before = shown[index - 1]
+    // Single lines follow one another without a blank line.
+    if (before) text += isLine(block) && isLine(before) ? '\n' : '\n\n'
     text += renderBlock(block, style).join('\n')
   })
   return text === '' ? '' : `${text}\n`
-}
-
-/** True for single lines, which follow one another without a blank line. */
-function isLine(block: Block | undefined): boolean {
-  return block?.kind === 'text' || block?.kind === 'note' || block?.kind === 'alert'
 }
 
 function renderBlock(block: Block, style: Style): string[] {

@@ -5,7 +5,7 @@ import {
   type ShownDraftStory,
   type ShownWithDocument,
 } from '../../chat/commands/command-data.ts'
-import type { Document } from '../../chat/document.ts'
+import { type Document, isLine } from '../../chat/document.ts'
 import { plainWords } from '../../chat/rich-text.ts'
 import { detailOf } from '../../chat/story-lines.ts'
 import { type Html, page } from './page.ts'
@@ -54,7 +54,7 @@ export function deskPage(drafts: readonly DeskDraft[], context: DeskContext): Ht
 }
 
 function linesOf(document: Document): Html {
-  return html`${document.map((block) => ('text' in block && block.kind !== 'title' ? html`<p>${plainWords(block.text)}</p>` : ''))}`
+  return html`${document.map((block) => (isLine(block) ? html`<p>${plainWords(block.text)}</p>` : ''))}`
 }
 
 function draftSection({ draft, state, stories }: DeskDraft, context: DeskContext): Html {

@@ -62,7 +62,7 @@ export function renderDiscord(document: Document, layout: Layout): DiscordMessag
   }
 }
 
-/** A story's own messages, each of which is a post of its own in a forum. */
+/** The messages of one story. In a forum, each becomes a post. */
 function postMessages(post: Document, called: string): DiscordMessage[] {
   return pack(piecesOf(post), { called, apart: true }).map((message, index) => ({
     ...message,

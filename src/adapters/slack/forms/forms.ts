@@ -2,7 +2,7 @@ import type { InputBlock, ModalView } from '@slack/web-api'
 import { mistakeReasons } from '../../../chat/commands/mistakes.ts'
 import type { Reply } from '../../../chat/commands/reply.ts'
 import { starters } from '../../../chat/commands/starters.ts'
-import type { ClaimLine } from '../../../chat/document.ts'
+import { type ClaimLine, isLine } from '../../../chat/document.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
 import { plainWords, type RichText } from '../../../chat/rich-text.ts'
 import { responsesOf, sentencesOf } from '../../../chat/story-lines.ts'
@@ -138,7 +138,7 @@ export function summarizeView(channel: string | null): ModalView {
 
 /** The lines of an answer. */
 export function linesOf({ document }: Reply): RichText[] {
-  return document.flatMap((block) => ('text' in block && block.kind !== 'title' ? [block.text] : []))
+  return document.flatMap((block) => (isLine(block) ? [block.text] : []))
 }
 
 /** A view with a few lines of text, such as the result of a form. */

@@ -83,3 +83,14 @@ export function linksIn(text: string): string[] {
     ),
   ]
 }
+
+/** Undoes Slack's entities for these three characters, and its marks around addresses where it also marks people. */
+export function unescape(text: string): string {
+  const plain = text
+    // If someone typed “example.org”, that is the label; a label of other words is not meant, so keep the address.
+    .replace(/<((?:https?|mailto):[^|>]*)\|([^>]*)>/g, (_, url: string, typed: string) =>
+      url.replace(/^(?:https?:\/\/|mailto:)/, '').startsWith(typed) ? typed : url,
+    )
+    .replace(/<(https?:[^|>]*)>/g, '$1')
+  return plain.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+}

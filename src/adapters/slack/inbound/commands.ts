@@ -11,7 +11,7 @@ import { size } from '../outbound/elements.ts'
 import { escape } from '../outbound/fallback.ts'
 import { slackLimits } from '../outbound/limits.ts'
 import { renderSlack } from '../outbound/render.ts'
-import { type Actor, addressOf, linksOf, requestOf } from './asking.ts'
+import { type Actor, addressOf, linksOf, requestOf, unescape } from './asking.ts'
 import { listenToButtons } from './buttons.ts'
 import type { SlackGatewayOptions } from './options.ts'
 
@@ -107,15 +107,4 @@ function actorOf(
 
 function only(text: string) {
   return { response_type: 'ephemeral' as const, text: escape(text) }
-}
-
-/** Undoes Slack's entities for these three characters, and its marks around addresses where it also marks people. */
-function unescape(text: string): string {
-  const plain = text
-    // If someone typed “example.org”, that is the label; a label of other words is not meant, so keep the address.
-    .replace(/<((?:https?|mailto):[^|>]*)\|([^>]*)>/g, (_, url: string, typed: string) =>
-      url.replace(/^(?:https?:\/\/|mailto:)/, '').startsWith(typed) ? typed : url,
-    )
-    .replace(/<(https?:[^|>]*)>/g, '$1')
-  return plain.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 }

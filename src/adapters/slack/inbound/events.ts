@@ -1,14 +1,14 @@
 import type { App } from '@slack/bolt'
 import { type PlainRequest, plainRequest } from '../../../chat/plain-request.ts'
 import { workspaceId } from '../../../domain/subscription.ts'
-import { type Actor, addressOf, linksIn, type ReplyPath, requestOf } from './asking.ts'
+import { type Actor, addressOf, linksIn, type ReplyPath, requestOf, unescape } from './asking.ts'
 import { showHome } from './home.ts'
 import type { SlackGatewayOptions } from './options.ts'
 
 /** Handles mentions, messages to the app, the App Home, and the end of an installation. */
 export function listenToEvents(app: App, { inbox, installations, log, platform, prefix }: SlackGatewayOptions): void {
   const readWords = (text: string) =>
-    plainRequest(inbox.menu, plainText(text), { links: linksIn(text), mark: `/${prefix}` })
+    plainRequest(inbox.menu, unescape(text), { links: linksIn(text), mark: `/${prefix}` })
   const answer = async (
     read: PlainRequest,
     actor: Actor,
@@ -52,13 +52,4 @@ export function listenToEvents(app: App, { inbox, installations, log, platform, 
   app.event('tokens_revoked', async ({ body, event }) => {
     if ((event.tokens.bot ?? []).length > 0) await erase(body.team_id)
   })
-}
-
-/** A message as it was typed: Slack marks links and escapes three characters. */
-function plainText(text: string): string {
-  return text
-    .replace(/<(https?:[^>|\s]+)(?:\|[^>]*)?>/g, '$1')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
 }

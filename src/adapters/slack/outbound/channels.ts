@@ -1,9 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import { refusalReason, slackError } from './answers.ts'
+import { inTime } from './in-time.ts'
 
-/** How long Slack may take to answer before somebody who waits, in milliseconds. */
-const tellMs = 1_200
 /** Errors of a look at a channel that would also be those of a post. */
 const telling: ReadonlySet<string> = new Set(['channel_not_found', 'account_inactive', 'token_revoked'])
 
@@ -27,13 +25,4 @@ export async function obstacleIn(channel: string, client: WebClient): Promise<st
 export async function zoneOf(person: string | null, client: WebClient): Promise<string | null> {
   if (person === null) return null
   return await inTime(async () => (await client.users.info({ user: person })).user?.tz ?? null)
-}
-
-/** An answer, or null if it fails or takes too long. */
-async function inTime<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
-  const shutdown = new AbortController()
-  const late = sleep(tellMs, null, { signal: shutdown.signal }).catch(() => null)
-  const answer = await Promise.race([ask().catch(() => null), late])
-  shutdown.abort()
-  return answer
 }

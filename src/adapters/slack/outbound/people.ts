@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import type { Asker, Scope } from '../../../ports.ts'
+import { inTime } from './in-time.ts'
 
 /** Asks Slack what people may change, and which channels they can read. */
 
@@ -23,8 +23,6 @@ export async function scopeOf({ person, channel }: Asker, client: WebClient): Pr
 /** Channel members per request, and the most requests. */
 const membersAtOnce = 1_000
 const mostPages = 20
-/** How long Slack may take to answer, in milliseconds; a form that waits for this must open within three seconds. */
-const tellMs = 1_200
 
 /** The given channels that a person can read; channels that Slack refuses or is too slow to confirm are left out. */
 export async function readableBy(
@@ -34,14 +32,11 @@ export async function readableBy(
 ): Promise<ReadonlySet<string>> {
   if (person === null) return new Set()
   const readable = new Set<string>()
-  const shutdown = new AbortController()
   const isGuest = isGuestOf(client, person)
   const asked = channels.map(async (channel) => {
     if (await canRead({ person, isGuest }, channel, client).catch(() => false)) readable.add(channel)
   })
-  const late = sleep(tellMs, undefined, { signal: shutdown.signal }).catch(() => undefined)
-  await Promise.race([Promise.all(asked), late])
-  shutdown.abort()
+  await inTime(async () => await Promise.all(asked))
   // Late answers are ignored.
   return new Set(readable)
 }
@@ -80,12 +75,10 @@ export async function isIn(
   client: WebClient,
 ): Promise<boolean> {
   if (person === null) return false
-  const shutdown = new AbortController()
-  const late = sleep(tellMs, false, { signal: shutdown.signal }).catch(() => false)
-  const asked = 'group' in of ? isInGroup(person, of.group, client) : isMember(person, of.channel, client)
-  const answer = await Promise.race([asked.catch(() => false), late])
-  shutdown.abort()
-  return answer
+  const answer = await inTime(async () =>
+    'group' in of ? await isInGroup(person, of.group, client) : await isMember(person, of.channel, client),
+  )
+  return answer ?? false
 }
 
 async function isInGroup(person: string, group: string, client: WebClient): Promise<boolean> {

@@ -23,10 +23,10 @@ export interface SlackMessage {
 
 /** The fewest stories whose headlines are listed below the title. */
 const fewestListed = 3
-/** From how many stories on each shows few claims, so that a phone shows what there is at a glance, and how many. */
+/** In a digest of this many stories or more, each shows only a few claims, so that it can be read at a glance. */
 const manyStories = 4
 const claimsAtAGlance = 4
-/** How many claims of each story are shown where not even one of each fits into one message. */
+/** How many claims each story shows in a digest that is too long for one message anyway. */
 const fewestClaims = 3
 
 /** Blocks that stay together: a long message is split between groups. */
@@ -57,7 +57,7 @@ export function renderSlack(document: Document, layout: Layout): SlackMessage[] 
   }
 }
 
-/** A story's own messages, whose notification is its headline. */
+/** The messages of one story. Their notification is its headline. */
 function postMessages(story: StoryBlock, post: Document): SlackMessage[] {
   const text = fallback([{ ...story, number: null }])
   return messagesOf(post, groupsOf(post)).map((message, index) => ({
