@@ -12,6 +12,8 @@ const patience = 1.1
 const mostMinutes = 24 * 60
 /** A denied feed is tried again after hours, not minutes. */
 const deniedMinutes = 120
+/** A page or feed that is for sale, or that the law keeps closed, does not open for being asked again. */
+const closed = new Set([402, 451])
 /** How many entries are used to work out a feed's rhythm. */
 const rhythmEntries = 11
 /** After this many days without one successful poll, a feed is given up. */
@@ -71,11 +73,16 @@ export function nextTry(
   { id, failures, pace }: Pick<Feed, 'id' | 'failures' | 'pace'>,
   { status, retryAfterMs }: { readonly status: number | null; readonly retryAfterMs: number | null },
 ): string {
-  const first = status === 401 || status === 403 ? deniedMinutes : usualMinutes
+  const first = isClosed(status) ? mostMinutes : status === 401 || status === 403 ? deniedMinutes : usualMinutes
   const backOff = Math.min(first * 2 ** Math.min(failures, 20) * spread(id), mostMinutes)
   const asked = Math.max((retryAfterMs ?? 0) / 60_000, pace.minutes ?? 0)
   const minutes = Math.max(backOff, Math.min(asked, mostMinutes))
   return afterSkipped(shiftInstant(now, minutes * 60_000), pace)
+}
+
+/** Returns true if a server's answer of this status is to be taken for its last word, at least for a day. */
+export function isClosed(status: number | null): boolean {
+  return status !== null && closed.has(status)
 }
 
 /** Returns true if a feed has failed for so long that it is given up. */

@@ -8,6 +8,7 @@ import type { Entry } from '../domain/feed.ts'
 import type { FetchOptions } from '../domain/fetched.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
+import { isClosed } from '../feed/due.ts'
 import type { Services } from '../services.ts'
 import type { UnreadEntry } from '../store/intake/articles.ts'
 import { isOfWhatIsGone } from '../store/intake/gone.ts'
@@ -189,7 +190,7 @@ export async function readEntry(
       return {
         kind: 'problem',
         reason: fetched.reason,
-        final: false,
+        final: isClosed(fetched.status),
         retryAfterMs: fetched.retryAfterMs,
         ...(fetched.status === 404 ? { missing: 'now' } : {}),
       }

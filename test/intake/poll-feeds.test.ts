@@ -159,6 +159,9 @@ describe('when a feed wants to be left alone', () => {
     ['429 with ten years', 429, '315360000', 23 * 60, 24 * 60],
     ['429 with nonsense', 429, 'soon', 20, 40],
     ['403', 403, '', 120, 300],
+    ['402, whose price nobody pays,', 402, '', 24 * 60, 24 * 60],
+    ['402 that wants to be asked again at once', 402, '60', 24 * 60, 24 * 60],
+    ['451', 451, '', 24 * 60, 24 * 60],
   ])('by %s, it is', async (...[, status, retryAfter, least, most]) => {
     answer = (_request, response) => response.writeHead(status, retryAfter ? { 'retry-after': retryAfter } : {}).end()
     const feed = await follow('/feed')

@@ -182,6 +182,20 @@ describe('a page out of reach', () => {
     expect(await readArticles(services())).toBe(1)
   })
 
+  it.each([402, 451])('for a price or by law (%i) is asked for once and never again', async (status) => {
+    answer = (request, response) =>
+      request.url === '/feed' ? response.end(rss(linked('/closed'))) : response.writeHead(status).end()
+    await follow('/feed')
+    await pollFeeds(services())
+    const before = asked('/closed')
+    for (let hour = 0; hour < 48; hour++) {
+      await readArticles(services())
+      now += 3_600_000
+    }
+    expect(asked('/closed') - before).toBe(1)
+    expect(await entries()).toMatchObject([{ state: 'unreadable', problem: expect.stringContaining(`${status}`) }])
+  })
+
   it('is given up after a day, and not after minutes', async () => {
     answer = (request, response) =>
       request.url === '/feed' ? response.end(rss(linked('/b'))) : response.writeHead(500).end()

@@ -1,5 +1,6 @@
 import type { Response } from 'undici'
 import type { Fetched } from '../../domain/fetched.ts'
+import { whyNoPage } from './denials.ts'
 import { failed } from './failures.ts'
 
 /** Content encodings that are decoded; a body may have only one. */
@@ -24,7 +25,12 @@ export async function readResponse(
   if (!response.ok) {
     await response.body?.cancel()
     if (status === 410) return { kind: 'gone' }
-    return { kind: 'failed', reason: reasonFor(status), status, retryAfterMs: retryAfter(headers.get('retry-after')) }
+    return {
+      kind: 'failed',
+      reason: whyNoPage(status, headers),
+      status,
+      retryAfterMs: retryAfter(headers.get('retry-after')),
+    }
   }
   const encoding = (headers.get('content-encoding') ?? '').trim().toLowerCase()
   if (!encodings.has(encoding)) {
@@ -49,13 +55,6 @@ async function readBody(response: Response, mostBytes: number, isCut: boolean): 
     if (size > mostBytes) break
   }
   return Buffer.concat(chunks).subarray(0, mostBytes)
-}
-
-function reasonFor(status: number): string {
-  if (status === 404) return 'the site has no such page (404)'
-  if (status === 401 || status === 403) return `the site doesn’t let Onrecord read the page (${status})`
-  if (status === 429) return 'the site asks us to come back later (429)'
-  return status >= 500 ? `the site has a problem on its side (${status})` : `the site answered ${status}`
 }
 
 function retryAfter(value: string | null): number | null {

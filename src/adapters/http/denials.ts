@@ -1,0 +1,39 @@
+/** A price as sites that sell pages to programs state it: "USD 0.01", in either order. */
+const price = /^(?:[A-Z]{3} ?\d{1,9}(?:\.\d{1,9})?|\d{1,9}(?:\.\d{1,9})? ?[A-Z]{3})$/
+
+interface Headers {
+  get(name: string): string | null
+}
+
+/** Why a server that answered with a 4xx or 5xx status gave us no page, as a clause for people. */
+export function whyNoPage(status: number, headers: Headers): string {
+  switch (status) {
+    case 401:
+      return 'the site asks readers to sign in (401)'
+    case 402:
+      return `the site charges programs for reading it (${['402', priceIn(headers)].filter(Boolean).join(', ')}), and Onrecord buys nothing`
+    case 403:
+      return isChallenge(headers)
+        ? 'the site checks that a person is reading (403); only the site can let Onrecord in'
+        : 'the site doesn’t let Onrecord read the page (403)'
+    case 404:
+      return 'the site has no such page (404)'
+    case 429:
+      return 'the site asks us to come back later (429)'
+    case 451:
+      return 'the site isn’t allowed by law to show the page here (451)'
+    default:
+      return status >= 500 ? `the site has a problem on its side (${status})` : `the site answered ${status}`
+  }
+}
+
+/** The price of a page by Cloudflare's pay per crawl; undefined if none is stated in a form that can be shown. */
+function priceIn(headers: Headers): string | undefined {
+  const stated = headers.get('crawler-price')?.trim() ?? ''
+  return price.test(stated) ? stated : undefined
+}
+
+/** True if a person's browser is to prove itself: Cloudflare marks such an answer, whatever its body says. */
+function isChallenge(headers: Headers): boolean {
+  return headers.get('cf-mitigated')?.trim().toLowerCase() === 'challenge'
+}
