@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import { NoArticle, readPage } from './article/page/read-page.ts'
 import type { Byline, Draft } from './domain/brief.ts'
-import type { ReadFeed, ReadPage, VerifiedDraft, WrittenDraft } from './domain/reading.ts'
+import type { PageToRead, ReadFeed, ReadPage, VerifiedDraft, WrittenDraft } from './domain/reading.ts'
 import type { Story } from './domain/story.ts'
 import { readFeed } from './feed/read-feed.ts'
 
 /** A task for a thread, which answers “begun” first, and then with the result. */
 export type Task =
   | { readonly kind: 'feed'; readonly body: Uint8Array; readonly contentType: string; readonly address: string | null }
-  | { readonly kind: 'page'; readonly body: Uint8Array; readonly contentType: string; readonly url: string | null }
+  | ({ readonly kind: 'page'; readonly body: Uint8Array } & Omit<PageToRead, 'asked'>)
   | { readonly kind: 'write'; readonly story: Story }
   | { readonly kind: 'verify'; readonly draft: Draft; readonly story: Story; readonly byline: Byline }
 

@@ -17,6 +17,8 @@ export interface Article {
   readonly sections: readonly string[]
   /** Paragraphs, in order, separated by one blank line. */
   readonly text: string
+  /** What its publisher says that keeps it from models: "Content-Signal: ai-input=no"; absent if nothing does. */
+  readonly closedToModels?: string
 }
 
 /** The most sections kept per article or feed entry, and the longest name of a section, in characters. */

@@ -198,7 +198,7 @@ export declare abstract class Brief {
 /** The parts of an article that a brief needs, without the text. */
 export type ArticleReference = Pick<
   Article,
-  'id' | 'outlet' | 'publisher' | 'headline' | 'url' | 'published' | 'language'
+  'id' | 'outlet' | 'publisher' | 'headline' | 'url' | 'published' | 'language' | 'closedToModels'
 >
 
 /** A passage as a map key. */

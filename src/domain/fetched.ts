@@ -27,6 +27,8 @@ export type Fetched =
       readonly freshForMs: number | null
       /** The address after permanent redirects alone; null if there were none. */
       readonly movedTo: string | null
+      /** What its headers and its host's robots.txt say about use by machines, as lines: "Content-Signal: ai-input=no". */
+      readonly wishes?: readonly string[]
     }
   | {
       readonly kind: 'unchanged'

@@ -7,6 +7,8 @@ export interface PageToRead {
   readonly contentType: string
   /** True if a person is waiting: then it is read before pages that nobody is waiting for. */
   readonly asked?: boolean
+  /** What came with it about use by machines, as in `Fetched`. */
+  readonly wishes?: readonly string[]
 }
 
 export type ReadFeed = { readonly kind: 'feed'; readonly feed: FeedContent } | Unreadable

@@ -89,11 +89,11 @@ async function readOne(entry: UnreadEntry, services: Services): Promise<Outcome>
     return read.isPassing ? 'strained' : 'nothing'
   }
   const { article } = read
-  if (before) await services.store.rereads.noteThere(before.id, now)
   if (!before) {
     await articles.save(entry, { article, sketch: sketchOf(article.text) }, now)
     return 'article'
   }
+  await noteThere(before, article, services)
   const changes = compareVersions(before, article)
   if (changes.length === 0 || isCutShort(before, article)) {
     await articles.attach(entry, before.id, now)
@@ -103,6 +103,12 @@ async function readOne(entry: UnreadEntry, services: Services): Promise<Outcome>
   await articles.revise(entry, { before: before.id, after, changes }, now)
   services.log.info('article-changed', { url: entry.url, changes: changes.length })
   return 'article'
+}
+
+/** Notes that the page of an article that we have is there, and what its publisher now says about models. */
+async function noteThere(before: Article, { closedToModels }: Article, { store, clock }: Services): Promise<void> {
+  await store.rereads.noteThere(before.id, clock.now())
+  if (before.closedToModels !== closedToModels) await store.rereads.noteWish(before.id, closedToModels)
 }
 
 /** How long an article that was posted must be missing until it counts as gone, in milliseconds. */
@@ -170,6 +176,7 @@ export async function readEntry(
         url: fetched.url,
         contentType: fetched.contentType,
         asked: options.asked === true,
+        ...(fetched.wishes ? { wishes: fetched.wishes } : {}),
       })
       if (read.kind === 'unreadable') {
         const isPassing = read.isPassing === true

@@ -56,9 +56,28 @@ export async function modelNotes(
 
 /** A note that the model did not write: it could not be reached, or the articles did not support what it wrote. */
 function withoutModel(briefs: readonly Brief[], model: string): Block[] {
-  const without = briefs.filter(
-    ({ byline, articles }) => byline.writer === 'rules' && articles.some(({ language }) => isMeasured(language)),
+  const byRules = briefs.filter(({ byline }) => byline.writer === 'rules')
+  const isClosed = ({ articles }: Brief) => articles.some(({ closedToModels }) => closedToModels !== undefined)
+  const closed = byRules.filter(isClosed)
+  const without = byRules.filter(
+    (brief) => !isClosed(brief) && brief.articles.some(({ language }) => isMeasured(language)),
   )
+  return [...keptBack(closed), ...notReached(without, model)]
+}
+
+/** A note that publishers keep their articles from models. */
+function keptBack(briefs: readonly Brief[]): Block[] {
+  if (briefs.length === 0) return []
+  const stories = counted(briefs.length, 'story was', 'stories were')
+  return [
+    {
+      kind: 'note',
+      text: `${stories} written without AI: the publisher asks AI tools not to use the page.`,
+    },
+  ]
+}
+
+function notReached(without: readonly Brief[], model: string): Block[] {
   if (without.length === 0) return []
   const stories = counted(without.length, 'story was', 'stories were')
   return [

@@ -83,7 +83,15 @@ export async function writeGiven(story: Story, workspace: WorkspaceId | null, se
   if (writers.every(({ byline }) => byline.writer === 'rules'))
     return await writeDraft(story, workspace, { writers, log: services.log, verify: services.verify })
   await services.store.stories.keep(story.id, services.clock.now())
-  return await getOrWriteDraft(story, { workspace, writers }, services)
+  const written = await getOrWriteDraft(story, { workspace, writers }, services)
+  return { ...written, instead: written.instead ?? keptBack(story) }
+}
+
+/** The notice for readers that a publisher keeps an article from models; null if none does. */
+function keptBack({ articles }: Story): string | null {
+  return articles.some(({ closedToModels }) => closedToModels !== undefined)
+    ? 'The publisher asks AI tools not to use this page, so this was written without AI.'
+    : null
 }
 
 /** All writers, or only the rules if the workspace keeps its articles from models. */

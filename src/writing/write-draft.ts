@@ -93,9 +93,13 @@ function insteadOf(byline: Byline, error: unknown): string | null {
     : `${byline.model} couldn’t be used just now, so this was written without AI.`
 }
 
-/** The writers able to write a story; only the rules if none of its languages can be checked. */
+/**
+ * The writers able to write a story; only the rules if none of its languages can be checked, or if a publisher keeps one
+ * of its articles from models.
+ */
 export function ableWriters(story: Story, writers: readonly Writer[]): readonly Writer[] {
-  return story.articles.some(({ language }) => isMeasured(language))
+  const isOpen = story.articles.every(({ closedToModels }) => closedToModels === undefined)
+  return isOpen && story.articles.some(({ language }) => isMeasured(language))
     ? writers
     : writers.filter(({ byline }) => byline.writer === 'rules')
 }

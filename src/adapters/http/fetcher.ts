@@ -112,8 +112,10 @@ class Web {
     if (permission.kind === 'unknown') return answered(permission.answer)
     if (permission.kind === 'forbidden')
       return answered({ kind: 'refused', reason: `${host} asks programs not to read this (robots.txt)` })
-    const { delayMs: spacingMs } = permission
-    return await this.#pacer.turn(host, async () => await this.#request(url, trip), { spacingMs, signal })
+    const { delayMs: spacingMs, wishes } = permission
+    const hop = await this.#pacer.turn(host, async () => await this.#request(url, trip), { spacingMs, signal })
+    if (hop.kind === 'redirect' || hop.fetched.kind !== 'page') return hop
+    return answered({ ...hop.fetched, wishes: [...(hop.fetched.wishes ?? []), ...wishes] })
   }
 
   async #request(url: string, trip: Trip): Promise<Hop> {

@@ -40,7 +40,18 @@ export async function readResponse(
   const body = await readBody(response, firstBytes ?? mostBytes, firstBytes !== undefined)
   if (!body) return { kind: 'refused', reason: `the page is larger than ${mostBytes / 1_000_000} MB` }
   if (body[0] === 0x1f && body[1] === 0x8b) return failed('the site compresses its page twice')
-  return { kind: 'page', url, body, contentType: headers.get('content-type') ?? '', validators, freshForMs, movedTo }
+  const contentType = headers.get('content-type') ?? ''
+  return { kind: 'page', url, body, contentType, validators, freshForMs, movedTo, wishes: wishesIn(headers) }
+}
+
+/** Headers that say what machines may do with a page. */
+const ofWishes = ['Content-Usage', 'Content-Signal', 'X-Robots-Tag']
+
+function wishesIn(headers: Response['headers']): string[] {
+  return ofWishes.flatMap((name) => {
+    const value = headers.get(name)
+    return value ? [`${name}: ${value}`] : []
+  })
 }
 
 /** The decoded body. If that is larger than `mostBytes`: its beginning if `isCut`, otherwise undefined. */

@@ -1,6 +1,8 @@
 /** What a robots.txt lets us fetch, and the delay it asks for between requests. */
 export interface RobotsRules {
   isAllowed(url: string): boolean
+  /** What it says of the use of this address by machines, as lines: "Content-Signal: ai-input=no". */
+  wishesFor(url: string): string[]
   readonly delayMs: number
 }
 
@@ -15,14 +17,15 @@ const mostStars = 8
 /** The longest delay between two requests that a host can ask for, in seconds. */
 const longestDelay = 30
 
-/**
- * Lines that belong to a group, so that the names below them begin the next one. A rule of usage alone makes a group, too:
- * draft-ietf-aipref-attach; what it says of use is no matter of fetching.
- */
-const ofGroups = new Set(['allow', 'disallow', 'crawl-delay', 'content-usage', 'content-signal'])
+/** Rules of use: draft-ietf-aipref-attach-05, section 4, and Cloudflare's content signals. */
+const ofUse: ReadonlyMap<string, string> = new Map([
+  ['content-usage', 'Content-Usage'],
+  ['content-signal', 'Content-Signal'],
+])
+/** Lines that belong to a group, so that the names below them begin the next one. A rule of use alone makes a group, too. */
+const ofGroups = new Set(['allow', 'disallow', 'crawl-delay', ...ofUse.keys()])
 
-interface Rule {
-  readonly allow: boolean
+interface Pattern {
   /** The pattern, split at its stars. */
   readonly parts: readonly string[]
   /** True if the path must end where the pattern does. */
@@ -30,18 +33,30 @@ interface Rule {
   readonly length: number
 }
 
+interface Rule extends Pattern {
+  readonly allow: boolean
+}
+
+/** A rule of use, for the addresses that its pattern matches. */
+interface Wish extends Pattern {
+  readonly field: string
+  readonly line: string
+}
+
 interface Group {
   readonly rules: Rule[]
+  readonly wishes: Wish[]
   characters: number
   delaySeconds: number | null
 }
 
 /** Reads the groups for `name`, or for everyone if it has none: RFC 9309, section 2.2. Takes linear time. */
 export function parseRobots(text: string, name: string): RobotsRules {
-  const own: Group = { rules: [], characters: 0, delaySeconds: null }
-  const all: Group = { rules: [], characters: 0, delaySeconds: null }
+  const own: Group = { rules: [], wishes: [], characters: 0, delaySeconds: null }
+  const all: Group = { rules: [], wishes: [], characters: 0, delaySeconds: null }
   let isNamed = false
-  let current = new Set<Group>()
+  // What stands before the first group is said to everyone.
+  let current = new Set<Group>([own, all])
   let wasAgent = false
   for (const [, key = '', value = ''] of text
     .slice(0, longestFile)
@@ -65,25 +80,45 @@ export function parseRobots(text: string, name: string): RobotsRules {
     wasAgent = false
     for (const group of current) note(group, field, said)
   }
-  const { rules, delaySeconds } = isNamed ? own : all
+  const { rules, wishes, delaySeconds } = isNamed ? own : all
   return {
     isAllowed: (url) => isAllowed(pathOf(url), rules),
+    wishesFor: (url) => wishesFor(pathOf(url), wishes),
     delayMs: 1_000 * Math.min(delaySeconds ?? 0, longestDelay),
   }
 }
 
 function note(group: Group, field: string, said: string): void {
-  if (field === 'crawl-delay') {
-    const seconds = Number(said)
-    if (Number.isFinite(seconds) && seconds >= 0) group.delaySeconds ??= seconds
-  }
-  // A rule without a pattern has no effect.
-  if ((field !== 'allow' && field !== 'disallow') || said === '' || said.length > longestPattern) return
-  const parts = said.replace(/\$$/, '').split(/\*+/).map(percentEncoded)
-  if (parts.length > mostStars + 1 || group.rules.length >= mostRules) return
+  if (field !== 'crawl-delay') return noteRule(group, field, said)
+  const seconds = Number(said)
+  if (Number.isFinite(seconds) && seconds >= 0) group.delaySeconds ??= seconds
+}
+
+/** A rule without a pattern has no effect. A rule of use without a path is about every address. */
+function noteRule(group: Group, field: string, said: string): void {
+  if (said === '' || said.length > longestPattern) return
+  const name = ofUse.get(field)
+  const { path = '/', use = '' } = (name && /^(?<path>\/\S*)?\s*(?<use>.*)$/.exec(said)?.groups) || { path: said }
+  const pattern = patternOf(path)
+  if (!pattern || group.rules.length + group.wishes.length >= mostRules) return
   group.characters += said.length
   if (group.characters > mostCharacters) return
-  group.rules.push({ allow: field === 'allow', parts, isWhole: said.endsWith('$'), length: said.length })
+  if (name) group.wishes.push({ field: name, line: `${name}: ${use}`, ...pattern })
+  else group.rules.push({ allow: field === 'allow', ...pattern })
+}
+
+/** A pattern of addresses; undefined if it has too many stars. */
+function patternOf(said: string): Pattern | undefined {
+  const parts = said.replace(/\$$/, '').split(/\*+/).map(percentEncoded)
+  return parts.length > mostStars + 1 ? undefined : { parts, isWhole: said.endsWith('$'), length: said.length }
+}
+
+/** Of each field, the rules with the longest pattern that matches. */
+function wishesFor(path: string, wishes: readonly Wish[]): string[] {
+  const matching = wishes.filter((wish) => matches(path, wish))
+  return matching
+    .filter(({ field, length }) => matching.every((other) => other.field !== field || other.length <= length))
+    .map(({ line }) => line)
 }
 
 /** The longest matching pattern decides; of two equally long, the one that allows. */
@@ -97,7 +132,7 @@ function isAllowed(path: string, rules: readonly Rule[]): boolean {
 }
 
 /** Matches each part at its first place after the one before: if a later place would do, so does the first. */
-function matches(path: string, { parts, isWhole }: Rule): boolean {
+function matches(path: string, { parts, isWhole }: Pattern): boolean {
   const [first = '', ...rest] = parts
   if (!path.startsWith(first)) return false
   let at = first.length

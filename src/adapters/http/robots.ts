@@ -11,7 +11,7 @@ const mostFiles = 500
 
 /** What a host's robots.txt says about an address. */
 export type RobotsPermission =
-  | { readonly kind: 'allowed'; readonly delayMs: number }
+  | { readonly kind: 'allowed'; readonly delayMs: number; readonly wishes: readonly string[] }
   | { readonly kind: 'forbidden' }
   /** Its rules are unknown; `answer` is the outcome for any address of that host. */
   | { readonly kind: 'unknown'; readonly answer: Answer }
@@ -70,8 +70,11 @@ export class Robots {
 
 function decide(url: string, word: Word): RobotsPermission {
   if (word.kind === 'unknown') return word
-  if (word.kind === 'none') return { kind: 'allowed', delayMs: 0 }
-  return word.rules.isAllowed(url) ? { kind: 'allowed', delayMs: word.rules.delayMs } : { kind: 'forbidden' }
+  if (word.kind === 'none') return { kind: 'allowed', delayMs: 0, wishes: [] }
+  const { rules } = word
+  return rules.isAllowed(url)
+    ? { kind: 'allowed', delayMs: rules.delayMs, wishes: rules.wishesFor(url) }
+    : { kind: 'forbidden' }
 }
 
 /** Adds an entry as the newest, and drops the oldest if the map is full. */

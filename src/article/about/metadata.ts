@@ -24,6 +24,8 @@ export interface Metadata {
   readonly sections: readonly string[]
   /** False if the publisher marks the text as for subscribers. */
   readonly free: boolean
+  /** What its robots elements say, as lines: "robots: noai". */
+  readonly wishes: readonly string[]
 }
 
 /** Reads a page's metadata: JSON-LD first, then Open Graph and other meta elements that publishers use. */
@@ -52,7 +54,15 @@ export function readMetadata(document: Document, page: PageSigns): Metadata {
     type: typeOf(linked) || null,
     sections: sectionsOf(linked['articleSection'] ?? meta('article:section', 'parsely-section')),
     free: linked['isAccessibleForFree'] !== false && asText(linked['isAccessibleForFree'])?.toLowerCase() !== 'false',
+    wishes: wishesIn(document),
   }
+}
+
+/** What meta elements say to all robots, and to us by name. */
+function wishesIn(document: Document): string[] {
+  return [...document.querySelectorAll('meta[name][content]')]
+    .filter((meta) => /^(?:robots|onrecord)$/i.test(meta.getAttribute('name')?.trim() ?? ''))
+    .map((meta) => `robots: ${meta.getAttribute('content')}`)
 }
 
 /** Who wrote the article: as declared for machines, or as shown; the outlet itself only if nobody else is named. */

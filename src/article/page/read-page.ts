@@ -13,6 +13,7 @@ import {
   readMetadata,
   withoutOutlet,
 } from '../about/metadata.ts'
+import { whatClosesToModels } from '../about/wishes.ts'
 import { kindOf } from '../kind.ts'
 import { quotePosts } from '../markup/embedded-posts.ts'
 import { writeOutFormulas } from '../markup/formulas.ts'
@@ -38,6 +39,8 @@ export interface PageSource {
   /** The page's address; null for a file or a paste. */
   readonly url: string | null
   readonly contentType: string
+  /** What came with it about use by machines, as lines: "Content-Signal: ai-input=no". */
+  readonly wishes?: readonly string[]
 }
 
 /** The reason why a page has no article, and the text that was found instead. */
@@ -58,6 +61,7 @@ export class NoArticle extends Error {
 export function readPage(body: Uint8Array, source: PageSource): Article {
   const html = readHtml(body, source.contentType)
   const { metadata, headline, text, ...read } = readText(html, source.url)
+  const closedToModels = whatClosesToModels([...(source.wishes ?? []), ...metadata.wishes])
   const missing = whyUnreadable(text, metadata)
   if (missing) throw new NoArticle(missing, text)
   const outlet = metadata.outlet ?? hostOf(source.url)
@@ -76,6 +80,7 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
     kind: kindOf({ headline, url, type, sections }),
     sections,
     text,
+    ...(closedToModels === undefined ? {} : { closedToModels }),
   }
 }
 

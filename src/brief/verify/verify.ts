@@ -1,5 +1,6 @@
-import { sliceSpan } from '../../domain/article.ts'
+import { type Article, sliceSpan } from '../../domain/article.ts'
 import {
+  type ArticleReference,
   type Brief,
   type Byline,
   type Difference,
@@ -153,15 +154,7 @@ function withhold(
     )
   const checked = {
     story: story.id,
-    articles: story.articles.map(({ id, outlet, publisher, headline, url, published, language }) => ({
-      id,
-      outlet,
-      headline,
-      url,
-      published,
-      publisher,
-      language,
-    })),
+    articles: story.articles.map(referenceTo),
     headline: faulty({ kind: 'headline' }) ? headlineOf(story, draft.differences, grammar) : draft.headline,
     summary,
     claims,
@@ -228,4 +221,14 @@ function withheldParts(all: readonly Finding[]): Withheld[] {
   const findings = all.filter(({ part, kind }) => part.kind !== 'missing' && part.kind !== 'standing' && kind !== 'cut')
   const first = findings.filter((finding, at) => findings.findIndex(({ part }) => samePart(part, finding.part)) === at)
   return first.map(({ kind, part }) => ({ part: part.kind, finding: kind }))
+}
+
+function referenceTo({
+  text: _text,
+  byline: _byline,
+  kind: _kind,
+  sections: _sections,
+  ...reference
+}: Article): ArticleReference {
+  return reference
 }

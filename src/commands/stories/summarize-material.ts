@@ -97,7 +97,12 @@ async function readMaterial(material: Material, { fetcher, reader }: SummaryServ
       const wrong = wrongType(fetched.contentType) ?? feedIn(fetched.body)
       if (wrong) return { kind: 'nothing', reason: wrong }
       return asMaterial(
-        await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType, asked: true }),
+        await reader.readPage(fetched.body, {
+          url: fetched.url,
+          contentType: fetched.contentType,
+          asked: true,
+          wishes: fetched.wishes ?? [],
+        }),
       )
     }
   }

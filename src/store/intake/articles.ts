@@ -5,6 +5,7 @@ import { identify } from '../schema/identity.ts'
 import { instant } from '../schema/instants.ts'
 import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
+import { articleOf, columnsOf } from './article-row.ts'
 
 /** An entry whose page is to be read, or read again. */
 export interface UnreadEntry extends Pick<Entry, 'guid' | 'url' | 'title' | 'published' | 'sections'> {
@@ -93,7 +94,7 @@ export class ArticleStore {
       await transaction
         .insertInto('articles')
         .values({
-          ...article,
+          ...columnsOf(article),
           sections: json(article.sections),
           sketch: json(sketch),
           read_at: now,
@@ -229,21 +230,4 @@ async function settle(
     .where('feed', '=', entry.feed)
     .where('guid', '=', entry.guid)
     .execute()
-}
-
-/** Converts a row to an article. */
-export function articleOf(row: Selectable<Tables['articles']>): Article {
-  return {
-    id: articleId(row.id),
-    outlet: row.outlet,
-    publisher: row.publisher || row.outlet,
-    headline: row.headline,
-    url: row.url,
-    byline: row.byline,
-    published: instant(row.published),
-    language: row.language,
-    kind: row.kind,
-    sections: row.sections,
-    text: row.text,
-  }
 }

@@ -71,6 +71,12 @@ export class RereadStore {
     })
   }
 
+  /** Records what an article's publisher now says that keeps it from models; undefined if nothing does. */
+  async noteWish(id: ArticleId, closedToModels: string | undefined): Promise<void> {
+    const closed = closedToModels ?? null
+    await this.#database.updateTable('articles').set({ closed_to_models: closed }).where('id', '=', id).execute()
+  }
+
   /** Notes that an article's page could be read. */
   async noteThere(article: ArticleId, now: string): Promise<void> {
     await sql`update articles set changed_at = case when gone_at is null then changed_at else ${now}::timestamptz end,

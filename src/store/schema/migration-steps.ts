@@ -228,6 +228,7 @@ export const migrations: readonly string[][] = [
     `create index if not exists statements_of_workspace on statements (workspace, id)`,
     `create index if not exists statements_posted on statements (posted_at)`,
   ],
+  [`alter table articles add column if not exists closed_to_models text`],
 ]
 
 /** Adds the lists that stories in the oldest stored documents lack. */

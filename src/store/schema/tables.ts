@@ -171,6 +171,8 @@ interface ArticleRow {
   /** Since when its page has been missing, as far as is known, and when it was taken to be gone for good. */
   missing_since: NullableInstant
   gone_at: NullableInstant
+  /** What its publisher says that keeps it from models; null if nothing does. */
+  closed_to_models: Generated<string | null>
 }
 
 /** An article as it was before its outlet changed it. */

@@ -72,3 +72,38 @@ describe('the rules of a robots.txt', () => {
     expect([allowed(stars, `/${'a'.repeat(2_000)}`), allowed(stars, '/private')]).toEqual([true, false])
   })
 })
+
+describe('what a robots.txt says of use', () => {
+  const said = (text: string, path = '/news/1') =>
+    parseRobots(text, 'Onrecord').wishesFor(`https://river.example${path}`)
+
+  it.each<[string, string, string[]]>([
+    ['nothing', 'User-agent: *\nDisallow: /x\n', []],
+    ['in the group for all', 'User-agent: *\nContent-Signal: ai-input=no\n', ['Content-Signal: ai-input=no']],
+    ['to another robot', 'User-agent: Otherbot\nContent-Signal: ai-input=no\n', []],
+    [
+      'to us, in place of what it says to all',
+      'User-agent: *\nContent-Signal: ai-input=no\n\nUser-agent: Onrecord\nContent-Signal: ai-input=yes\n',
+      ['Content-Signal: ai-input=yes'],
+    ],
+    [
+      'before any group',
+      'Content-Signal: ai-input=no\n\nUser-agent: Onrecord\nAllow: /\n',
+      ['Content-Signal: ai-input=no'],
+    ],
+    ['with a comment', 'User-agent: *\nContent-Usage: ai-use=n # no\n', ['Content-Usage: ai-use=n']],
+    [
+      'for the longest path that matches',
+      'User-agent: *\nContent-Usage: ai-use=n\nContent-Usage: /news/ ai-use=y\nContent-Usage: /sport/ train-ai=n\n',
+      ['Content-Usage: ai-use=y'],
+    ],
+    [
+      'twice at one path',
+      'User-agent: *\nContent-Usage: /news ai-use=y\nContent-Usage: /news ai-use=n\n',
+      ['Content-Usage: ai-use=y', 'Content-Usage: ai-use=n'],
+    ],
+    ['with a star', 'User-agent: *\nContent-Usage: /*/1$ ai-use=n\n', ['Content-Usage: ai-use=n']],
+  ])('%s', (_, text, wishes) => {
+    expect(said(text)).toEqual(wishes)
+  })
+})

@@ -1,0 +1,116 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { renderTerminal } from '../../src/adapters/terminal/render.ts'
+import { styleFor } from '../../src/adapters/terminal/style.ts'
+import { localWorkspace } from '../../src/domain/subscription.ts'
+import type { Asker } from '../../src/ports.ts'
+import { type ModelServer, startModelServer } from '../fakes/model.ts'
+import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
+import { type Site, startSite } from '../fakes/site.ts'
+
+/** What the publisher says of machines, and where. */
+interface Wishes {
+  readonly robots?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly meta?: string
+}
+
+const asker: Asker = {
+  workspace: localWorkspace,
+  channel: { platform: 'terminal', id: 'screen' },
+  person: null,
+  mayManage: true,
+}
+let wishes: Wishes = {}
+let site: Site
+let model: ModelServer
+let newsroom: OpenedNewsroom | undefined
+beforeAll(async () => {
+  site = await startSite((request, response) => {
+    if (request.url === '/robots.txt') response.writeHead(200).end(wishes.robots ?? '')
+    else if (request.url === '/feed') response.end(feed())
+    else response.writeHead(200, { 'content-type': 'text/html', ...wishes.headers }).end(page())
+  })
+  model = await startModelServer(() => ({ kind: 'say', content: '{}' }))
+})
+afterEach(async () => await newsroom?.close())
+afterAll(async () => await Promise.all([site.stop(), model.stop()]))
+
+describe('an article of a digest', () => {
+  it.each<[string, Wishes, number]>([
+    ['that a page closes', { meta: '<meta name="robots" content="index, noai">' }, 0],
+    ['that a header closes', { headers: { 'content-signal': 'search=yes, ai-input=no' } }, 0],
+    ['that robots.txt closes', { robots: 'User-agent: *\nContent-Signal: ai-input=no\nAllow: /\n' }, 0],
+    ['under a path that robots.txt closes', { robots: 'User-agent: *\nContent-Usage: /ferry ai-use=n\nAllow: /\n' }, 0],
+    ['that is closed to training alone', { robots: 'User-agent: *\nContent-Signal: ai-train=no, search=yes\n' }, 1],
+    ['beside a path that robots.txt closes', { robots: 'User-agent: *\nContent-Usage: /mill ai-use=n\n' }, 1],
+    ['that is closed to another robot', { robots: 'User-agent: Otherbot\nContent-Signal: ai-input=no\n' }, 1],
+  ])('%s goes to a model as the publisher wishes', async (...[, said, stories]) => {
+    const { text, asked } = await digestOf(said)
+    expect(text).toContain('The ferry Halcyon sailed to Sel')
+    expect(Math.min(1, asked)).toBe(stories)
+    expect(text.includes('written without AI: the publisher asks AI tools not to use the page')).toBe(stories === 0)
+  })
+
+  it('is given to a model again once its publisher no longer minds', async () => {
+    await digestOf({ meta: '<meta name="robots" content="noai">' })
+    const { articles, rereads } = newsroom?.services.store ?? ({} as never)
+    const id = `${site.host}/ferry` as never
+    expect((await articles.find(id))?.closedToModels).toBe('robots: noai')
+    await rereads.noteWish(id, undefined)
+    expect(await articles.find(id)).not.toHaveProperty('closedToModels')
+  })
+})
+
+describe('a link that somebody hands in', () => {
+  it('does not go to a model against the page’s own word, and the reader is told', async () => {
+    wishes = { headers: { 'x-robots-tag': 'noai' } }
+    newsroom = await open()
+    const before = model.requests.length
+    const { document } = await newsroom.ask(asker, 'summarize', site.url('/ferry'))
+    expect(shown(document)).toContain(
+      'The publisher asks AI tools not to use this page, so this was written without AI.',
+    )
+    expect(briefsAsked(before)).toBe(0)
+  })
+})
+
+async function digestOf(said: Wishes): Promise<{ readonly text: string; readonly asked: number }> {
+  wishes = said
+  newsroom = await open()
+  await newsroom.ask(asker, 'feeds', `add ${site.url('/feed')}`)
+  const before = model.requests.length
+  const { document } = await newsroom.ask(asker, 'digest', 'now')
+  return { text: shown(document), asked: briefsAsked(before) }
+}
+
+async function open(): Promise<OpenedNewsroom> {
+  return await openTestNewsroom({
+    ONRECORD_ALLOW_HOSTS: site.host,
+    OPENAI_BASE_URL: model.url,
+    OPENAI_MODEL: 'a-model',
+  })
+}
+
+/** How often the model was given an article since then. */
+function briefsAsked(before: number): number {
+  return model.requests
+    .slice(before)
+    .filter(({ messages }) => messages.some(({ content }) => content.includes('BEGIN '))).length
+}
+
+function shown(document: Parameters<typeof renderTerminal>[0]): string {
+  return renderTerminal(document, styleFor({}, true)).replace(/\s+/g, ' ').trim()
+}
+
+function feed(): string {
+  return `<rss version="2.0"><channel><title>Tarn Weekly</title><item><guid>ferry</guid><title>Ferry to Sel sails again after repairs</title>
+    <link>${site.url('/ferry')}</link><pubDate>${new Date().toUTCString()}</pubDate></item></channel></rss>`
+}
+
+function page(): string {
+  return `<html lang="en"><head><title>Ferry to Sel sails again after repairs</title>${wishes.meta ?? ''}</head><body><article>
+    <h1>Ferry to Sel sails again after repairs</h1>
+    <p>The ferry Halcyon sailed to Sel on Tuesday for the first time since its hull was mended in the yard.</p>
+    <p>“Nobody was hurt when she ran aground,” said Ida Rosen, the captain of the ferry.</p>
+    <p>Tickets cost what they cost before, and bicycles travel free until the end of the season.</p></article></body></html>`
+}
