@@ -55,9 +55,9 @@ export function parseRobots(text: string, name: string): RobotsRules {
   const own: Group = { rules: [], wishes: [], characters: 0, delaySeconds: null }
   const all: Group = { rules: [], wishes: [], characters: 0, delaySeconds: null }
   let isNamed = false
-  // What stands before the first group is said to everyone.
-  let current = new Set<Group>([own, all])
+  let current = new Set<Group>()
   let wasAgent = false
+  let isBeforeGroups = true
   for (const [, key = '', value = ''] of text
     .slice(0, longestFile)
     .replace(/^\ufeff/, '')
@@ -67,6 +67,7 @@ export function parseRobots(text: string, name: string): RobotsRules {
     if (field === 'user-agent') {
       if (!wasAgent) current = new Set()
       wasAgent = true
+      isBeforeGroups = false
       const agent = /^[a-z_-]+/i.exec(said)?.[0].toLowerCase()
       if (said === '*') current.add(all)
       if (agent === name.toLowerCase()) {
@@ -78,7 +79,9 @@ export function parseRobots(text: string, name: string): RobotsRules {
     // Other lines, such as sitemaps, belong to no group.
     if (!ofGroups.has(field)) continue
     wasAgent = false
-    for (const group of current) note(group, field, said)
+    // Before the first group only a rule of use counts, and for everyone.
+    const groups = isBeforeGroups && ofUse.has(field) ? [own, all] : current
+    for (const group of groups) note(group, field, said)
   }
   const { rules, wishes, delaySeconds } = isNamed ? own : all
   return {

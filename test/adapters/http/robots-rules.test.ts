@@ -73,6 +73,16 @@ describe('the rules of a robots.txt', () => {
   })
 })
 
+describe('what a robots.txt says before its first group', () => {
+  it.each(['*', 'Onrecord'])('counts for use, and not for fetching or its pace (%s)', (name) => {
+    const text = `Disallow: /\nCrawl-delay: 9\nContent-Signal: ai-input=no\n\nUser-agent: ${name}\nDisallow: /private/\n`
+    const rules = parseRobots(text, 'Onrecord')
+    expect(rules.isAllowed('https://river.example/news/1')).toBe(true)
+    expect(rules.delayMs).toBe(0)
+    expect(rules.wishesFor('https://river.example/news/1')).toEqual(['Content-Signal: ai-input=no'])
+  })
+})
+
 describe('what a robots.txt says of use', () => {
   const said = (text: string, path = '/news/1') =>
     parseRobots(text, 'Onrecord').wishesFor(`https://river.example${path}`)
