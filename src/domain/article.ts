@@ -73,6 +73,11 @@ export function coverSpans(spans: readonly Span[]): Span {
   }
 }
 
+/** Returns true if the publisher of any of these articles keeps it from models. */
+export function areClosedToModels(articles: readonly Pick<Article, 'closedToModels'>[]): boolean {
+  return articles.some(({ closedToModels }) => closedToModels !== undefined)
+}
+
 /** The number of independent publishers behind these articles. */
 export function countPublishers(articles: readonly Pick<Article, 'publisher'>[]): number {
   return new Set(articles.map(({ publisher }) => publisher)).size

@@ -1,5 +1,6 @@
 import type { Block } from '../chat/document.ts'
 import { counted } from '../digest/times.ts'
+import { areClosedToModels } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { isMeasured } from '../language/grammars.ts'
@@ -54,13 +55,12 @@ export async function modelNotes(
   return notes
 }
 
-/** A note that the model did not write: it could not be reached, or the articles did not support what it wrote. */
+/** Notes on the stories that the model did not write, by the reason. */
 function withoutModel(briefs: readonly Brief[], model: string): Block[] {
   const byRules = briefs.filter(({ byline }) => byline.writer === 'rules')
-  const isClosed = ({ articles }: Brief) => articles.some(({ closedToModels }) => closedToModels !== undefined)
-  const closed = byRules.filter(isClosed)
+  const closed = byRules.filter(({ articles }) => areClosedToModels(articles))
   const without = byRules.filter(
-    (brief) => !isClosed(brief) && brief.articles.some(({ language }) => isMeasured(language)),
+    ({ articles }) => !areClosedToModels(articles) && articles.some(({ language }) => isMeasured(language)),
   )
   return [...keptBack(closed), ...notReached(without, model)]
 }
@@ -77,6 +77,7 @@ function keptBack(briefs: readonly Brief[]): Block[] {
   ]
 }
 
+/** A note that the model could not be reached, or that the articles did not support what it wrote. */
 function notReached(without: readonly Brief[], model: string): Block[] {
   if (without.length === 0) return []
   const stories = counted(without.length, 'story was', 'stories were')

@@ -1,5 +1,6 @@
 import { verify } from '../brief/verify/verify.ts'
 import { ownTurn } from '../concurrency.ts'
+import { areClosedToModels } from '../domain/article.ts'
 import type { Brief, Byline, Draft, Verified } from '../domain/brief.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
@@ -98,8 +99,7 @@ function insteadOf(byline: Byline, error: unknown): string | null {
  * of its articles from models.
  */
 export function ableWriters(story: Story, writers: readonly Writer[]): readonly Writer[] {
-  const isOpen = story.articles.every(({ closedToModels }) => closedToModels === undefined)
-  return isOpen && story.articles.some(({ language }) => isMeasured(language))
+  return !areClosedToModels(story.articles) && story.articles.some(({ language }) => isMeasured(language))
     ? writers
     : writers.filter(({ byline }) => byline.writer === 'rules')
 }

@@ -1,4 +1,4 @@
-/** A price as sites that sell pages to programs state it: "USD 0.01", in either order. */
+/** An amount with its currency, in either order: "USD 0.01". */
 const price = /^(?:[A-Z]{3} ?\d{1,9}(?:\.\d{1,9})?|\d{1,9}(?:\.\d{1,9})? ?[A-Z]{3})$/
 
 interface Headers {
@@ -27,7 +27,7 @@ export function whyNoPage(status: number, headers: Headers): string {
   }
 }
 
-/** The price of a page by Cloudflare's pay per crawl; undefined if none is stated in a form that can be shown. */
+/** What Cloudflare's pay per crawl asks for a page; undefined if it names no plain amount. */
 function priceIn(headers: Headers): string | undefined {
   const stated = headers.get('crawler-price')?.trim() ?? ''
   return price.test(stated) ? stated : undefined
