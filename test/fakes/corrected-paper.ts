@@ -15,6 +15,11 @@ import { startTown, type TownArticle } from './town.ts'
 
 const minuteMs = 60_000
 
+/** A full hour half a day away: while a test moves the clock on, no second edition falls due. */
+function farFrom(now: string): string {
+  return `${new Date(Date.parse(now) + 12 * 60 * minuteMs).toISOString().slice(11, 13)}:00`
+}
+
 /** A paper that changes its articles, and a newsroom that posts them, with a clock that tests move on. */
 export interface CorrectedPaper {
   readonly newsroom: OpenedNewsroom
@@ -91,7 +96,7 @@ export async function startCorrectedPaper(given: readonly TownArticle[]): Promis
         name,
         workspace,
         channel: { platform, id: name },
-        schedule: everyMorning,
+        schedule: { ...everyMorning, times: [farFrom(clock.now())] },
         stories: 10,
         owner: 'U1',
         ...change,
