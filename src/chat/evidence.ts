@@ -24,6 +24,11 @@ export function nearMarks(text: MarkedText): MarkedText {
   return text.filter((_, index) => marked[index - 1] || marked[index] || marked[index + 1])
 }
 
+/** Only the marked pieces: for a page of which no more may be shown. */
+export function onlyMarks(text: MarkedText): MarkedText {
+  return text.map((paragraph) => paragraph.filter(({ marked }) => marked)).filter((paragraph) => paragraph.length > 0)
+}
+
 function markParagraph(paragraph: string, offset: number, passages: readonly Span[]): MarkedParagraph {
   const edges = new Set([0, paragraph.length])
   for (const { start, end } of passages) {

@@ -1,9 +1,10 @@
 import type { Archive, ArchivedSummary } from '../chat/archive.ts'
 import type { ClaimLine } from '../chat/document.ts'
-import { markPassages } from '../chat/evidence.ts'
+import { type MarkedText, markPassages, onlyMarks } from '../chat/evidence.ts'
 import { noAddresses } from '../digest/addresses.ts'
 import { correctionLines } from '../digest/corrections/correction-lines.ts'
 import { layoutBrief } from '../digest/layout-brief.ts'
+import type { Article, Span } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
@@ -50,8 +51,8 @@ export function openArchive(workspace: () => Promise<WorkspaceId>, services: Ser
       const claim = brief?.claims.find((each) => each.id === id)
       const article = claim && (await services.store.articles.find(claim.citation.article))
       if (!brief || !claim || !article) return undefined
-      const { headline, outlet, url, text } = article
-      return { claim: lineOf(brief, claim), headline, outlet, url, text: markPassages(text, [claim.citation.span]) }
+      const { headline, outlet, url } = article
+      return { claim: lineOf(brief, claim), headline, outlet, url, text: shownText(article, [claim.citation.span]) }
     },
     summarize: async (material) => await summarizePasted(material, await workspace(), services),
   }
@@ -75,11 +76,17 @@ async function summarizePasted(material: string, workspace: WorkspaceId, service
     kind: 'summary',
     headline: verified.brief.headline,
     document: [...notes.map((text) => ({ kind: 'alert' as const, text })), layoutWhole(verified.brief)],
-    text: markPassages(
-      article.text,
+    text: shownText(
+      article,
       citations.map(({ span }) => span),
     ),
   }
+}
+
+/** An article's text with some passages marked; these alone if its publisher limits what may be shown of it. */
+function shownText({ text, shown }: Article, passages: readonly Span[]): MarkedText {
+  const marked = markPassages(text, passages)
+  return shown ? onlyMarks(marked) : marked
 }
 
 function layoutWhole(brief: Brief) {

@@ -1,6 +1,6 @@
 import type { ClaimLine, Link, StoryBlock } from '../chat/document.ts'
 import type { RichText } from '../chat/rich-text.ts'
-import { countPublishers } from '../domain/article.ts'
+import { countPublishers, isHeadlineOnly } from '../domain/article.ts'
 import { type Brief, type BriefSentence, bylineLabel, findingKinds } from '../domain/brief.ts'
 import type { FollowUp } from '../domain/digest.ts'
 import { isMeasured, notCheckedNote } from '../language/grammars.ts'
@@ -112,7 +112,7 @@ function frameOf(brief: Brief, { number, addresses, followUp }: Omit<BriefLayout
     quotations: brief.claims
       .filter(({ speaker }) => speaker.kind === 'unchecked')
       .map((claim) => claimLine(claim, { brief, addresses, responses: [] })),
-    notes: languageNotes(brief),
+    notes: [...languageNotes(brief), ...displayNotes(brief)],
     withheld: withheldLines(brief),
     links: linksOf(brief, addresses),
     byline: bylineLabel(brief.byline),
@@ -133,6 +133,12 @@ function layoutCopied(brief: Brief, { number, claims, addresses, followUp }: Bri
 function languageNotes({ articles }: Brief): string[] {
   const languages = articles.map(({ language }) => language).filter((language) => !isMeasured(language))
   return [...new Set(languages)].map(notCheckedNote)
+}
+
+/** A note on the articles of which only the headline may be shown. */
+function displayNotes({ articles }: Brief): string[] {
+  const outlets = [...new Set(articles.filter(isHeadlineOnly).map(({ outlet }) => outlet))]
+  return outlets.map((outlet) => `${outlet} lets only its headline be shown.`)
 }
 
 /** The number of independent publishers, if fewer than outlets: five rewrites of one text are not five witnesses. */

@@ -19,7 +19,20 @@ export interface Article {
   readonly text: string
   /** What its publisher says that keeps it from models: "Content-Signal: ai-input=no"; absent if nothing does. */
   readonly closedToModels?: string
+  /** How much of its text may be shown; absent if its publisher sets no limit. */
+  readonly shown?: DisplayLimit
 }
+
+/** The most of an article's text that its publisher lets others show, in one place. */
+export interface DisplayLimit {
+  /** In characters; 0 leaves the headline and the link. */
+  readonly most: number
+  /** What the publisher says: "robots: max-snippet:160". */
+  readonly said: string
+}
+
+/** What a publisher lets machines do with an article. */
+export type Terms = Pick<Article, 'closedToModels' | 'shown'>
 
 /** The most sections kept per article or feed entry, and the longest name of a section, in characters. */
 export const sectionLimits = { most: 10, length: 60 } as const
@@ -73,9 +86,30 @@ export function coverSpans(spans: readonly Span[]): Span {
   }
 }
 
-/** Returns true if the publisher of any of these articles keeps it from models. */
-export function areClosedToModels(articles: readonly Pick<Article, 'closedToModels'>[]): boolean {
-  return articles.some(({ closedToModels }) => closedToModels !== undefined)
+/** The articles that a writer may read: a model those that are not closed to it, rules those that may be quoted. */
+export function openTo<T extends Terms>(writer: 'rules' | 'llm', articles: readonly T[]): T[] {
+  return articles.filter((article) =>
+    writer === 'llm' ? article.closedToModels === undefined : !isHeadlineOnly(article),
+  )
+}
+
+/** Returns true if the publishers of all of these articles keep them from models. */
+export function areClosedToModels(articles: readonly Terms[]): boolean {
+  return openTo('llm', articles).length === 0
+}
+
+/** Returns true if the same may be done with two articles, and for the same reasons. */
+export function sameTerms(one: Terms, other: Terms): boolean {
+  return (
+    one.closedToModels === other.closedToModels &&
+    one.shown?.most === other.shown?.most &&
+    one.shown?.said === other.shown?.said
+  )
+}
+
+/** Returns true if a publisher lets only the headline be shown. */
+export function isHeadlineOnly({ shown }: Terms): boolean {
+  return shown?.most === 0
 }
 
 /** The number of independent publishers behind these articles. */

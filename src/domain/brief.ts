@@ -1,4 +1,4 @@
-import type { Article, Citation } from './article.ts'
+import { type Article, type Citation, isHeadlineOnly } from './article.ts'
 import type { Claim, Response } from './claim.ts'
 import type { Story, StoryId } from './story.ts'
 import type { Policy } from './subscription.ts'
@@ -150,6 +150,7 @@ export const findingKinds = {
     'Leave out what is from this article.',
   ],
   'claim-as-fact': ['it tells as fact what somebody only said', 'Move it to the claims, with its speaker.'],
+  'display-limit': ['its publisher lets less of the page be shown', 'Leave it out.'],
   'one-unnamed': ['it rests on one person who is not named', 'Leave it out, or name another source for it.'],
   'quotation-long': ['its quotation is longer than this channel’s policy allows', 'Quote fewer words.'],
   cut: ['an editor left it out', 'Leave it out.'],
@@ -198,7 +199,7 @@ export declare abstract class Brief {
 /** The parts of an article that a brief needs, without the text. */
 export type ArticleReference = Pick<
   Article,
-  'id' | 'outlet' | 'publisher' | 'headline' | 'url' | 'published' | 'language' | 'closedToModels'
+  'id' | 'outlet' | 'publisher' | 'headline' | 'url' | 'published' | 'language' | 'closedToModels' | 'shown'
 >
 
 /** A passage as a map key. */
@@ -206,9 +207,14 @@ export function passageKey({ article, span }: Citation): string {
   return `${article} ${span.start} ${span.end}`
 }
 
-/** Returns true if a brief contains nothing to read. */
+/** Returns true if a brief contains nothing to read, though more than headlines may be shown. */
 export function isEmpty(brief: Brief): boolean {
-  return brief.summary.length === 0 && brief.claims.length === 0 && (brief.details ?? []).length === 0
+  return isBare(brief) && !brief.articles.every(isHeadlineOnly)
+}
+
+/** Returns true if a brief has no statement. */
+export function isBare({ summary, claims, details = [] }: Brief): boolean {
+  return summary.length === 0 && claims.length === 0 && details.length === 0
 }
 
 /** Returns true if two findings are about the same part of a draft. */

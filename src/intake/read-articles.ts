@@ -3,7 +3,7 @@ import { kindOf } from '../article/kind.ts'
 import { publisherOf } from '../article/publisher.ts'
 import { byHost, inParallel } from '../concurrency.ts'
 import { addressKey, isSameSite } from '../domain/address.ts'
-import { type Article, articleId } from '../domain/article.ts'
+import { type Article, articleId, sameTerms } from '../domain/article.ts'
 import type { Entry } from '../domain/feed.ts'
 import type { FetchOptions } from '../domain/fetched.ts'
 import { shiftInstant } from '../domain/instant.ts'
@@ -105,10 +105,10 @@ async function readOne(entry: UnreadEntry, services: Services): Promise<Outcome>
   return 'article'
 }
 
-/** Notes that the page of an article that we have is there, and what its publisher now says about models. */
-async function noteThere(before: Article, { closedToModels }: Article, { store, clock }: Services): Promise<void> {
+/** Notes that the page of an article that we have is there, and what its publisher now lets machines do. */
+async function noteThere(before: Article, article: Article, { store, clock }: Services): Promise<void> {
   await store.rereads.noteThere(before.id, clock.now())
-  if (before.closedToModels !== closedToModels) await store.rereads.noteWish(before.id, closedToModels)
+  if (!sameTerms(before, article)) await store.rereads.noteTerms(before.id, article)
 }
 
 /** How long an article that was posted must be missing until it counts as gone, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { Block } from '../chat/document.ts'
 import { counted } from '../digest/times.ts'
-import { areClosedToModels } from '../domain/article.ts'
+import { areClosedToModels, isHeadlineOnly } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { isMeasured } from '../language/grammars.ts'
@@ -57,7 +57,7 @@ export async function modelNotes(
 
 /** Notes on the stories that the model did not write, by the reason. */
 function withoutModel(briefs: readonly Brief[], model: string): Block[] {
-  const byRules = briefs.filter(({ byline }) => byline.writer === 'rules')
+  const byRules = briefs.filter(({ byline, articles }) => byline.writer === 'rules' && !articles.every(isHeadlineOnly))
   const closed = byRules.filter(({ articles }) => areClosedToModels(articles))
   const without = byRules.filter(
     ({ articles }) => !areClosedToModels(articles) && articles.some(({ language }) => isMeasured(language)),

@@ -1,5 +1,5 @@
 import { admits } from '../digest/filter.ts'
-import { type Article, type ArticleId, areClosedToModels } from '../domain/article.ts'
+import { type Article, type ArticleId, areClosedToModels, isHeadlineOnly } from '../domain/article.ts'
 import type { Brief, BriefedStory } from '../domain/brief.ts'
 import type { FeedId } from '../domain/feed.ts'
 import type { Story, StoryId } from '../domain/story.ts'
@@ -89,7 +89,7 @@ export async function writeGiven(story: Story, workspace: WorkspaceId | null, se
 
 /** The notice for readers that a publisher keeps an article from models; null if none does. */
 function keptBack({ articles }: Story): string | null {
-  return areClosedToModels(articles)
+  return areClosedToModels(articles) && !articles.every(isHeadlineOnly)
     ? 'The publisher asks AI tools not to use this page, so this was written without AI.'
     : null
 }

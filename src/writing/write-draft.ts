@@ -1,6 +1,6 @@
 import { verify } from '../brief/verify/verify.ts'
 import { ownTurn } from '../concurrency.ts'
-import { areClosedToModels } from '../domain/article.ts'
+import { openTo } from '../domain/article.ts'
 import type { Brief, Byline, Draft, Verified } from '../domain/brief.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
@@ -55,7 +55,8 @@ export async function writeDraft(
     try {
       // Writing and verifying block the thread, so waiting commands are answered in between.
       await ownTurn()
-      const draft = await writer.write(story, workspace, late && lateFrom(writer, story, late))
+      const given = { ...story, articles: openTo(writer.byline.writer, story.articles) }
+      const draft = await writer.write(given, workspace, late && lateFrom(writer, story, late))
       asked ??= writer.byline.writer
       await ownTurn()
       const verified = await verifyDraft(draft, story, writer.byline)
@@ -95,11 +96,11 @@ function insteadOf(byline: Byline, error: unknown): string | null {
 }
 
 /**
- * The writers able to write a story; only the rules if none of its languages can be checked, or if a publisher keeps one
- * of its articles from models.
+ * The writers able to write a story; only the rules if none of the articles that its publishers let models read is in a
+ * language that can be checked.
  */
 export function ableWriters(story: Story, writers: readonly Writer[]): readonly Writer[] {
-  return !areClosedToModels(story.articles) && story.articles.some(({ language }) => isMeasured(language))
+  return openTo('llm', story.articles).some(({ language }) => isMeasured(language))
     ? writers
     : writers.filter(({ byline }) => byline.writer === 'rules')
 }

@@ -67,7 +67,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`insert into answers (id, workspace, document, at) values ('old', ${other}, ${old}::jsonb, ${now})`.execute(
       database,
     )
-    expect(await migrateAgain(database, 10)).toBe(10)
+    expect(await migrateAgain(database, 11)).toBe(11)
     expect(await store.requests.answer('old', other)).toEqual([
       title,
       { kind: 'story', id: 'one', quotations: [], notes: [] },
@@ -83,7 +83,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`insert into answers (id, workspace, document, at) values ('lines', ${other}, ${old}::jsonb, ${now})`.execute(
       database,
     )
-    expect(await migrateAgain(database, 6)).toBe(6)
+    expect(await migrateAgain(database, 7)).toBe(7)
     expect(await store.requests.answer('lines', other)).toEqual(kept({ form: 'goes-on' }))
   })
 
@@ -123,7 +123,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`update articles set joined = (joined - 'runnerUp') || jsonb_build_object('passedOver', joined -> 'runnerUp')`.execute(
       database,
     )
-    expect(await migrateAgain(database, 9)).toBe(9)
+    expect(await migrateAgain(database, 10)).toBe(10)
     expect((await store.stories.joinings(story)).get(read.id)).toEqual(joining)
     expect(await store.stories.articles(story, [feed.id])).toEqual([read])
     expect(await store.stories.articles(story, [])).toEqual([])

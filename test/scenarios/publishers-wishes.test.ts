@@ -12,6 +12,7 @@ interface Wishes {
   readonly robots?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly meta?: string
+  readonly keptBack?: string
 }
 
 const asker: Asker = {
@@ -56,8 +57,33 @@ describe('an article of a digest', () => {
     const { articles, rereads } = newsroom?.services.store ?? ({} as never)
     const id = `${site.host}/ferry` as never
     expect((await articles.find(id))?.closedToModels).toBe('robots: noai')
-    await rereads.noteWish(id, undefined)
+    await rereads.noteTerms(id, {})
     expect(await articles.find(id)).not.toHaveProperty('closedToModels')
+  })
+})
+
+describe('what may be shown of an article', () => {
+  it('is its headline and link if its publisher lets no more be shown', async () => {
+    const { text, asked } = await digestOf({ meta: '<meta name="robots" content="nosnippet">' })
+    expect(text).toContain('Ferry to Sel sails again after repairs')
+    expect(text).toContain(`Tarn Weekly lets only its headline be shown.`)
+    expect(text).not.toContain('The ferry Halcyon')
+    expect(asked).toBe(0)
+  })
+
+  it('is no more than its publisher lets be shown', async () => {
+    const { text, asked } = await digestOf({ headers: { 'x-robots-tag': 'max-snippet:120' } })
+    expect(text).toContain('The ferry Halcyon sailed to Sel')
+    expect(text).toContain('left out: its publisher lets less of the page be shown')
+    expect(asked).toBe(0)
+  })
+
+  it('leaves out the parts that its publisher keeps back', async () => {
+    const { text } = await digestOf({
+      keptBack: '<div data-nosnippet><p>The harbour office counted 412 cars.</p></div>',
+    })
+    expect(text).toContain('The ferry Halcyon sailed to Sel')
+    expect(text).not.toContain('412 cars')
   })
 })
 
@@ -112,5 +138,5 @@ function page(): string {
     <h1>Ferry to Sel sails again after repairs</h1>
     <p>The ferry Halcyon sailed to Sel on Tuesday for the first time since its hull was mended in the yard.</p>
     <p>“Nobody was hurt when she ran aground,” said Ida Rosen, the captain of the ferry.</p>
-    <p>Tickets cost what they cost before, and bicycles travel free until the end of the season.</p></article></body></html>`
+    <p>Tickets cost what they cost before, and bicycles travel free until the end of the season.</p>${wishes.keptBack ?? ''}</article></body></html>`
 }

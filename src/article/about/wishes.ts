@@ -1,3 +1,5 @@
+import type { DisplayLimit, Terms } from '../../domain/article.ts'
+
 /** The longest wish repeated to people, in characters. */
 const longest = 80
 /** Our name, by which robots tags may speak to us alone. */
@@ -6,35 +8,81 @@ const robotName = 'onrecord'
 /** The names of uses that a brief by a model is: Cloudflare's content signals, and the AIPREF vocabulary's draft name. */
 const uses = new Set(['ai-input', 'ai-use'])
 
-/**
- * The first of these lines that keeps a page from models, shortened; undefined if none does. Lines name their field:
- * "Content-Signal: ai-input=no", "X-Robots-Tag: noai", "robots: noai". What they say of training or of search engines is
- * not about us: a search, by AIPREF's vocabulary, is expressly without summaries. Silence is neither a yes nor a no.
- */
-export function whatClosesToModels(lines: readonly string[]): string | undefined {
-  for (const line of lines) {
-    const { field = '', said = '' } = /^(?<field>[^:]+):(?<said>.*)$/s.exec(line)?.groups ?? {}
-    const closing = said.split(',').find((part) => closes(field.trim().toLowerCase(), part.trim().toLowerCase()))
-    if (closing !== undefined) return `${field.trim()}: ${closing.trim()}`.slice(0, longest)
-  }
-  return undefined
+/** One thing that a publisher says, as field and value: "Content-Signal" and "ai-input=no". */
+interface Wish {
+  readonly field: string
+  readonly said: string
 }
 
-function closes(field: string, part: string): boolean {
-  switch (field) {
+/**
+ * What a publisher lets machines do with a page, by lines that name their field: "Content-Signal: ai-input=no",
+ * "X-Robots-Tag: noai", "robots: max-snippet:160", "RSL: ai-input is prohibited". The strictest line counts. What is said
+ * of training, of mining or of search engines is not about us: a search, by AIPREF's vocabulary, is expressly without
+ * summaries. Silence is neither a yes nor a no.
+ */
+export function termsOf(lines: readonly string[]): Terms {
+  const wishes = lines.flatMap(wishesIn)
+  const closing = wishes.find(closesToModels)
+  const limits = wishes.flatMap((wish) => displayLimit(wish) ?? [])
+  const [shown] = limits.toSorted((one, other) => one.most - other.most)
+  return {
+    ...(closing ? { closedToModels: asWritten(closing) } : {}),
+    ...(shown ? { shown } : {}),
+  }
+}
+
+function wishesIn(line: string): Wish[] {
+  const { field = '', said = '' } = /^(?<field>[^:]+):(?<said>.*)$/s.exec(line)?.groups ?? {}
+  return said.split(',').map((part) => ({ field: field.trim(), said: part.trim() }))
+}
+
+function asWritten({ field, said }: Wish): string {
+  return `${field}: ${said}`.slice(0, longest)
+}
+
+function closesToModels({ field, said }: Wish): boolean {
+  switch (field.toLowerCase()) {
     // A dictionary of RFC 9651: a value may have parameters.
     case 'content-usage':
     case 'content-signal': {
-      const [name = '', value = ''] = (part.split(';', 1)[0] ?? '').split('=').map((piece) => piece.trim())
+      const [name = '', value = ''] = (said.split(';', 1)[0] ?? '')
+        .split('=')
+        .map((piece) => piece.trim().toLowerCase())
       return uses.has(name) && (value === 'n' || value === 'no')
     }
     case 'x-robots-tag':
     case 'robots': {
-      // Several headers are joined with commas, so a robot's name counts for the directive behind it alone.
-      const { robot, directive } = /^(?:(?<robot>[\w-]+)\s*:\s*)?(?<directive>[\w-]+)$/.exec(part)?.groups ?? {}
-      return directive === 'noai' && (robot === undefined || robot === robotName)
+      // Who keeps snippets short keeps the page from answers by a model, too: Google's robots meta documentation.
+      const directive = directiveFor(said)
+      return directive === 'noai' || limitIn(directive) !== undefined
     }
+    // The lines of a licence that close a page; see licence.ts.
+    case 'rsl':
+      return true
     default:
       return false
   }
+}
+
+function displayLimit(wish: Wish): DisplayLimit | undefined {
+  if (!/^(?:x-robots-tag|robots)$/i.test(wish.field)) return undefined
+  const most = limitIn(directiveFor(wish.said))
+  return most === undefined ? undefined : { most, said: asWritten(wish) }
+}
+
+/**
+ * A directive to all robots or to us by name; undefined if it is for others. Several headers are joined with commas, so
+ * a robot's name counts for the directive behind it alone.
+ */
+function directiveFor(said: string): string | undefined {
+  const { robot, directive } =
+    /^(?:(?!max-)(?<robot>[\w-]+)\s*:\s*)?(?<directive>[\w-]+(?:\s*:\s*-?\d+)?)$/.exec(said.toLowerCase())?.groups ?? {}
+  return robot === undefined || robot === robotName ? directive : undefined
+}
+
+/** The characters of a page's text that a directive lets others show; undefined if it sets no limit. */
+function limitIn(directive: string | undefined): number | undefined {
+  if (directive === 'nosnippet') return 0
+  const most = /^max-snippet\s*:\s*(?<most>\d+)$/.exec(directive ?? '')?.groups?.['most']
+  return most === undefined ? undefined : Number(most)
 }

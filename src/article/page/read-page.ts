@@ -13,7 +13,7 @@ import {
   readMetadata,
   withoutOutlet,
 } from '../about/metadata.ts'
-import { whatClosesToModels } from '../about/wishes.ts'
+import { termsOf } from '../about/wishes.ts'
 import { kindOf } from '../kind.ts'
 import { quotePosts } from '../markup/embedded-posts.ts'
 import { writeOutFormulas } from '../markup/formulas.ts'
@@ -27,6 +27,7 @@ import { publisherOf } from '../publisher.ts'
 import type { KnownLines } from './boilerplate.ts'
 import { mainHeading } from './heading.ts'
 import { dropHidden } from './hidden.ts'
+import { dropKeptBack } from './kept-back.ts'
 import { type LargestBody, largestBody } from './largest-body.ts'
 import { dropOtherArticles } from './own-article.ts'
 import { checkShape } from './page-limits.ts'
@@ -61,7 +62,7 @@ export class NoArticle extends Error {
 export function readPage(body: Uint8Array, source: PageSource): Article {
   const html = readHtml(body, source.contentType)
   const { metadata, headline, text, ...read } = readText(html, source.url)
-  const closedToModels = whatClosesToModels([...(source.wishes ?? []), ...metadata.wishes])
+  const terms = termsOf([...(source.wishes ?? []), ...metadata.wishes])
   const missing = whyUnreadable(text, metadata)
   if (missing) throw new NoArticle(missing, text)
   const outlet = metadata.outlet ?? hostOf(source.url)
@@ -80,7 +81,7 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
     kind: kindOf({ headline, url, type, sections }),
     sections,
     text,
-    ...(closedToModels === undefined ? {} : { closedToModels }),
+    ...terms,
   }
 }
 
@@ -130,8 +131,10 @@ function prepare(html: string, url: string | null) {
   const document = parsePage(html)
   // First, as what is written out in other markup no longer shows that it was hidden.
   dropHidden(document)
+  const kept = dropKeptBack(document)
   writeOut(document)
-  const metadata = readOwn(document, url)
+  const own = readOwn(document, url)
+  const metadata = { ...own, wishes: [...own.wishes, ...kept] }
   keepWordsOfSentences(document)
   unnameSubheads(document)
   unwrapParagraphs(document)

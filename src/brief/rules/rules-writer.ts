@@ -1,3 +1,4 @@
+import { openTo } from '../../domain/article.ts'
 import type { BriefSentence, Byline, Difference, Draft } from '../../domain/brief.ts'
 import type { Story } from '../../domain/story.ts'
 import type { Grammar } from '../../language/grammar.ts'
@@ -24,7 +25,7 @@ const sameSaying = 0.5
 /** Drafts a brief by rules alone: a summary from the articles' own sentences and, separately, who said what. */
 export function writeByRules(story: Story, grammarFor: GrammarFor): Draft {
   const { articles } = story
-  const readings = articles.map((article) => {
+  const readings = openTo('rules', articles).map((article) => {
     const grammar = grammarFor(article.language)
     return { article, grammar, evidence: readEvidence(article.text, grammar) }
   })

@@ -1,4 +1,4 @@
-import { type Article, sliceSpan } from '../../domain/article.ts'
+import { type Article, openTo, sliceSpan } from '../../domain/article.ts'
 import {
   type ArticleReference,
   type Brief,
@@ -27,14 +27,9 @@ import { linkResponses } from '../responses.ts'
 import { isDisputed } from '../rules/differences.ts'
 import { tieAnswers } from '../ties.ts'
 import { findUnanswered } from '../unanswered.ts'
+import { displayFindings } from './display-limits.ts'
 import { heldFindings, withCount } from './held.ts'
-import {
-  claimFindings,
-  copiedFindings,
-  type EvidenceByArticle,
-  evidenceFor,
-  type PlaceInArticle,
-} from './verify-copied.ts'
+import { claimFindings, copiedFindings, evidenceFor, type PlaceInArticle } from './verify-copied.ts'
 import { editedFindings, isWritten, verifyWritten } from './verify-written.ts'
 
 /** A draft's writer, and the grammars for reading its articles. */
@@ -49,11 +44,10 @@ export interface Verification {
  * It checks only that the articles support the draft, never that they are true.
  */
 export function verify(given: Draft, story: Story, { byline, grammarFor }: Verification): Verified {
-  const evidence = new Map(
-    story.articles.map(({ id, text, language }) => [id, readEvidence(text, grammarFor(language))]),
-  )
+  const articles = openTo(byline.writer, story.articles)
+  const evidence = new Map(articles.map(({ id, text, language }) => [id, readEvidence(text, grammarFor(language))]))
   const draft = { ...given, claims: given.claims.map((claim) => withCount(claim, evidence)) }
-  const source = { articles: story.articles, evidence }
+  const source = { articles, evidence }
   const grammar = grammarOf(story, grammarFor)
   const found = [
     ...(isWritten(draft) ? verifyWritten(draft, source) : copiedOrEdited(draft, source)),
@@ -61,13 +55,14 @@ export function verify(given: Draft, story: Story, { byline, grammarFor }: Verif
     ...disputedFigures(draft, story, grammar),
     ...draft.differences.flatMap(({ versions }, index) => differenceFindings(versions, { index, evidence })),
     ...heldFindings(draft, grammar.text),
+    ...displayFindings(draft, articles),
   ]
   const weighed = weighVouched(found, draft, source)
   const { vouched } = weighed
   const findings = [...weighed.findings, ...cutFindings(draft)]
   return {
     findings,
-    brief: withhold(draft.vouched ? { ...draft, vouched } : draft, findings, { story, byline, evidence, grammar }),
+    brief: withhold(draft.vouched ? { ...draft, vouched } : draft, findings, { story, byline, source, grammar }),
   }
 }
 
@@ -120,20 +115,17 @@ function differenceFindings(versions: readonly Version[], { index, evidence }: P
 interface Withholding {
   readonly story: Story
   readonly byline: Byline
-  readonly evidence: EvidenceByArticle
+  /** The articles that its writer could read. */
+  readonly source: EvidenceSource
   readonly grammar: Grammar
 }
 
-function withhold(
-  draft: Draft,
-  findings: readonly Finding[],
-  { story, byline, evidence, grammar }: Withholding,
-): Brief {
+function withhold(draft: Draft, findings: readonly Finding[], { story, byline, source, grammar }: Withholding): Brief {
   const faulty = (part: DraftPart) => findings.some((finding) => samePart(finding.part, part))
   const isHeld = (part: DraftPart) =>
     findings.some((finding) => samePart(finding.part, part) && isHeldBack(finding.kind))
   const withoutHeld = { ...draft, claims: draft.claims.filter(({ id }) => !isHeld({ kind: 'claim', id })) }
-  const source = { articles: story.articles, evidence }
+  const { evidence } = source
   const added = isWritten(draft) ? addOmitted(findings, source) : { claims: [], details: [] }
   const claims = [
     ...draft.claims

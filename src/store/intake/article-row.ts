@@ -1,11 +1,21 @@
 import type { Selectable } from 'kysely'
-import { type Article, articleId } from '../../domain/article.ts'
+import { type Article, articleId, type Terms } from '../../domain/article.ts'
 import { instant } from '../schema/instants.ts'
 import type { Tables } from '../schema/tables.ts'
 
 /** The columns that hold an article. */
-export function columnsOf({ closedToModels, ...article }: Article) {
-  return { ...article, closed_to_models: closedToModels ?? null }
+export function columnsOf(article: Article) {
+  const { closedToModels: _closedToModels, shown: _shown, ...columns } = article
+  return { ...columns, ...termColumns(article) }
+}
+
+/** The columns that hold what an article's publisher lets machines do with it. */
+export function termColumns({ closedToModels, shown }: Terms) {
+  return {
+    closed_to_models: closedToModels ?? null,
+    most_shown: shown?.most ?? null,
+    limited_by: shown?.said ?? null,
+  }
 }
 
 /** Converts a row to an article. */
@@ -23,5 +33,6 @@ export function articleOf(row: Selectable<Tables['articles']>): Article {
     sections: row.sections,
     text: row.text,
     ...(row.closed_to_models === null ? {} : { closedToModels: row.closed_to_models }),
+    ...(row.most_shown === null ? {} : { shown: { most: row.most_shown, said: row.limited_by ?? '' } }),
   }
 }

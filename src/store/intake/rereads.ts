@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { Article, ArticleId } from '../../domain/article.ts'
+import type { Article, ArticleId, Terms } from '../../domain/article.ts'
 import { instant } from '../schema/instants.ts'
 import type { Tables } from '../schema/tables.ts'
+import { termColumns } from './article-row.ts'
 
 /** How long after a story was posted its articles are read again, and how often, in milliseconds. */
 export interface RereadPlan {
@@ -71,10 +72,9 @@ export class RereadStore {
     })
   }
 
-  /** Records what an article's publisher now says that keeps it from models; undefined if nothing does. */
-  async noteWish(id: ArticleId, closedToModels: string | undefined): Promise<void> {
-    const closed = closedToModels ?? null
-    await this.#database.updateTable('articles').set({ closed_to_models: closed }).where('id', '=', id).execute()
+  /** Records what an article's publisher now lets machines do with it. */
+  async noteTerms(id: ArticleId, terms: Terms): Promise<void> {
+    await this.#database.updateTable('articles').set(termColumns(terms)).where('id', '=', id).execute()
   }
 
   /** Notes that an article's page could be read. */

@@ -229,6 +229,7 @@ export const migrations: readonly string[][] = [
     `create index if not exists statements_posted on statements (posted_at)`,
   ],
   [`alter table articles add column if not exists closed_to_models text`],
+  [`alter table articles add column if not exists most_shown int, add column if not exists limited_by text`],
 ]
 
 /** Adds the lists that stories in the oldest stored documents lack. */

@@ -173,6 +173,8 @@ interface ArticleRow {
   gone_at: NullableInstant
   /** What its publisher says that keeps it from models; null if nothing does. */
   closed_to_models: Generated<string | null>
+  most_shown: Generated<number | null>
+  limited_by: Generated<string | null>
 }
 
 /** An article as it was before its outlet changed it. */

@@ -122,5 +122,11 @@ export class DraftStore {
 
 /** A key that changes with every article that is added, removed or changed. */
 function articlesKey(articles: readonly Article[]): string {
-  return identify('articles', ...articles.map(({ id, text }) => identify('article', id, text)).toSorted())
+  return identify('articles', ...articles.map(keyOf).toSorted())
+}
+
+/** What a draft depends on of an article: its text, and whether its publisher limits what is made of it. */
+function keyOf({ id, text, closedToModels, shown }: Article): string {
+  const limits = [...(closedToModels === undefined ? [] : ['closed']), ...(shown ? [`${shown.most}`] : [])]
+  return identify('article', id, text, ...limits)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { whatClosesToModels } from '../../../src/article/about/wishes.ts'
+import { termsOf } from '../../../src/article/about/wishes.ts'
 
 describe('what a publisher says of machines', () => {
   it.each<[said: readonly string[], closes: string | undefined]>([
@@ -33,10 +33,34 @@ describe('what a publisher says of machines', () => {
     [['robots: no ai'], undefined],
     [['License: https://river.example/license.xml'], undefined],
   ])('%j closes the page to models with %j', (said, closes) => {
-    expect(whatClosesToModels(said)).toBe(closes)
+    expect(termsOf(said)).toEqual(closes === undefined ? {} : { closedToModels: closes })
   })
 
   it('is cut where it is long', () => {
-    expect(whatClosesToModels([`Content-Usage: ai-use=n;${'x'.repeat(500)}`])).toHaveLength(80)
+    expect(termsOf([`Content-Usage: ai-use=n;${'x'.repeat(500)}`]).closedToModels).toHaveLength(80)
+  })
+
+  it.each<[said: readonly string[], most: number | undefined]>([
+    [['robots: max-snippet:-1, max-image-preview:large'], undefined],
+    [['robots: max-image-preview:none, max-video-preview:0'], undefined],
+    [['robots: max-snippet'], undefined],
+    [['robots: max-snippet:none'], undefined],
+    [['robots: none'], undefined],
+    [['robots: noindex, noarchive, nocache'], undefined],
+    [['googlebot: nosnippet'], undefined],
+    [['robots: nosnippet'], 0],
+    [['robots: NoSnippet'], 0],
+    [['robots: max-snippet:0'], 0],
+    [['robots: max-snippet:160'], 160],
+    [['robots: max-snippet: 160'], 160],
+    [['robots: max-snippet:160', 'X-Robots-Tag: max-snippet:50'], 50],
+    [['robots: max-snippet:160', 'X-Robots-Tag: nosnippet'], 0],
+    [['X-Robots-Tag: otherbot: nosnippet'], undefined],
+    [['X-Robots-Tag: otherbot: max-snippet:20'], undefined],
+    [['X-Robots-Tag: onrecord: max-snippet:20'], 20],
+  ])('%j lets %s characters be shown, and any limit closes the page to models', (said, most) => {
+    const terms = termsOf(said)
+    expect(terms.shown?.most).toBe(most)
+    expect(terms.closedToModels === undefined).toBe(most === undefined)
   })
 })
