@@ -8,7 +8,7 @@ import type { EditionId } from './domain/digest.ts'
 import type { Fetched, FetchOptions } from './domain/fetched.ts'
 import type { HeldJob } from './domain/held-job.ts'
 import type { Destination, Found, PostedMessage, RenderedMessage, Sent } from './domain/message.ts'
-import type { PageToRead, ReadFeed, ReadPage } from './domain/reading.ts'
+import type { PageToRead, ReadFeed, ReadLicence, ReadPage } from './domain/reading.ts'
 import type { Story } from './domain/story.ts'
 import type { Channel, PlatformName, Shape, Workspace, WorkspaceId } from './domain/subscription.ts'
 
@@ -30,6 +30,7 @@ export interface Reader {
   /** `address` is where the bytes came from, after redirects: relative links are relative to it. */
   readFeed(body: Uint8Array, contentType: string, address: string | null): Promise<ReadFeed>
   readPage(body: Uint8Array, page: PageToRead): Promise<ReadPage>
+  readLicence(body: Uint8Array, contentType: string): Promise<ReadLicence>
   stop(): Promise<void>
 }
 

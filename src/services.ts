@@ -4,6 +4,7 @@ import type { OutletLabels } from './digest/outlet-labels.ts'
 import type { BriefedStory } from './domain/brief.ts'
 import type { FeedId } from './domain/feed.ts'
 import type { Subscription, WorkspaceId } from './domain/subscription.ts'
+import type { Licences } from './intake/licences.ts'
 import type { StoryMemory } from './intake/story-memory.ts'
 import type { Clock, Fetcher, Log, Platform, Progress, Queue, Reader, RulesThread, Writer } from './ports.ts'
 import type { Retention } from './store/retention.ts'
@@ -16,6 +17,8 @@ export interface Services {
   readonly clock: Clock
   readonly fetcher: Fetcher
   readonly reader: Reader
+  /** What publishers' licences let machines do. */
+  readonly licences: Licences
   /** In order of preference; the last one always delivers. */
   readonly writers: readonly Writer[]
   readonly platforms: readonly Platform[]

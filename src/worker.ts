@@ -1,16 +1,20 @@
 import { parentPort } from 'node:worker_threads'
-import { NoArticle, readPage } from './article/page/read-page.ts'
+import { NoArticle, readLicensedPage } from './article/page/read-page.ts'
 import type { Byline, Draft } from './domain/brief.ts'
-import type { PageToRead, ReadFeed, ReadPage, VerifiedDraft, WrittenDraft } from './domain/reading.ts'
+import type { PageToRead, ReadFeed, ReadLicence, ReadPage, VerifiedDraft, WrittenDraft } from './domain/reading.ts'
 import type { Story } from './domain/story.ts'
 import { readFeed } from './feed/read-feed.ts'
+import { readLicenceFile } from './terms/licence-file.ts'
 
 /** A task for a thread, which answers “begun” first, and then with the result. */
 export type Task =
   | { readonly kind: 'feed'; readonly body: Uint8Array; readonly contentType: string; readonly address: string | null }
   | ({ readonly kind: 'page'; readonly body: Uint8Array } & Omit<PageToRead, 'asked'>)
+  | { readonly kind: 'licence'; readonly body: Uint8Array; readonly contentType: string }
   | { readonly kind: 'write'; readonly story: Story }
   | { readonly kind: 'verify'; readonly draft: Draft; readonly story: Story; readonly byline: Byline }
+
+type Answer = ReadFeed | ReadPage | ReadLicence | WrittenDraft | VerifiedDraft
 
 parentPort?.on('message', (task: Task) => void reply(task))
 
@@ -30,7 +34,7 @@ async function load() {
   return { writeByRules, verify, grammarFor }
 }
 
-async function answer(task: Task): Promise<ReadFeed | ReadPage | WrittenDraft | VerifiedDraft> {
+async function answer(task: Task): Promise<Answer> {
   try {
     return await work(task)
   } catch (error) {
@@ -41,12 +45,14 @@ async function answer(task: Task): Promise<ReadFeed | ReadPage | WrittenDraft | 
   }
 }
 
-async function work(task: Task): Promise<ReadFeed | ReadPage | WrittenDraft | VerifiedDraft> {
+async function work(task: Task): Promise<Answer> {
   switch (task.kind) {
     case 'feed':
       return { kind: 'feed', feed: readFeed(task.body, task.contentType, task.address) }
     case 'page':
-      return { kind: 'article', article: readPage(task.body, task) }
+      return { kind: 'article', ...readLicensedPage(task.body, task) }
+    case 'licence':
+      return { kind: 'licence', contents: readLicenceFile(task.body, task.contentType) }
     case 'write': {
       const { writeByRules, grammarFor } = await load()
       return { kind: 'draft', draft: writeByRules(task.story, grammarFor) }

@@ -20,6 +20,7 @@ import {
   workspaceId,
 } from '../domain/subscription.ts'
 import { setUpDemonstration, wantsDemonstration } from '../intake/demonstration.ts'
+import { Licences } from '../intake/licences.ts'
 import { StoryMemory } from '../intake/story-memory.ts'
 import type { Asker, Clock, Log, Operator, Platform, Progress } from '../ports.ts'
 import type { Services } from '../services.ts'
@@ -122,6 +123,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   })
   const shown = config.ONRECORD_SAMPLES
   const samples = (await wantsDemonstration({ store })) ? await openSamples(tools.fetcher, shown) : undefined
+  const fetcher = samples?.fetcher ?? tools.fetcher
   const subscription = firstSubscription(config)
   const chat = options.chat ? await openPlatforms(config, { store, log: options.log }) : undefined
   const services: Services = {
@@ -131,8 +133,9 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     clock: presence.clock,
     store,
     queue,
-    fetcher: samples?.fetcher ?? tools.fetcher,
+    fetcher,
     reader: tools.reader,
+    licences: new Licences({ fetcher, reader: tools.reader }),
     verify: tools.verify,
     writers: [...(modelServices ? [createModelWriter(modelServices)] : []), tools.writer],
     modelServices,

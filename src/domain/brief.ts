@@ -208,13 +208,8 @@ export function passageKey({ article, span }: Citation): string {
 }
 
 /** Returns true if a brief contains nothing to read, though more than headlines may be shown. */
-export function isEmpty(brief: Brief): boolean {
-  return isBare(brief) && !brief.articles.every(isHeadlineOnly)
-}
-
-/** Returns true if a brief has no statement. */
-export function isBare({ summary, claims, details = [] }: Brief): boolean {
-  return summary.length === 0 && claims.length === 0 && details.length === 0
+export function isEmpty({ summary, claims, details = [], articles }: Brief): boolean {
+  return summary.length + claims.length + details.length === 0 && !articles.every(isHeadlineOnly)
 }
 
 /** Returns true if two findings are about the same part of a draft. */

@@ -83,6 +83,8 @@ export interface Entry {
   readonly updated: string | null
   /** The sections that the outlet files it under: "Politics". */
   readonly sections: readonly string[]
+  /** What the feed says that keeps its page from models; absent if nothing does. */
+  readonly closedToModels?: string
 }
 
 /** The parts of an entry that we remember. */

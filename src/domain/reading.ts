@@ -12,7 +12,24 @@ export interface PageToRead {
 }
 
 export type ReadFeed = { readonly kind: 'feed'; readonly feed: FeedContent } | Unreadable
-export type ReadPage = { readonly kind: 'article'; readonly article: Article } | Unreadable
+export type ReadPage =
+  | {
+      readonly kind: 'article'
+      readonly article: Article
+      /** The addresses of the licences that its page and its site name, still to be read. */
+      readonly licences?: readonly string[]
+    }
+  | Unreadable
+
+/** What a licence says of some addresses. */
+export interface LicensedContent {
+  /** A path pattern or an absolute address, as written. */
+  readonly url: string
+  /** Why a model may not read them: "ai-input is prohibited"; null if it may. */
+  readonly closed: string | null
+}
+
+export type ReadLicence = { readonly kind: 'licence'; readonly contents: readonly LicensedContent[] } | Unreadable
 
 /** Why there is no text, in words for people. */
 export interface Unreadable {

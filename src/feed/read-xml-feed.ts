@@ -2,6 +2,7 @@ import { parseFeed } from '@rowanmanning/feed-parser'
 import type { FeedContent, Pace } from '../domain/feed.ts'
 import { readDate } from '../text/values/dates.ts'
 import { htmlText } from './entry-text.ts'
+import { closedByFeed } from './feed-licence.ts'
 import { absolute, maxEntries, type RawEntry, tidyEntries } from './tidy-entries.ts'
 import {
   type FeedElement,
@@ -59,6 +60,7 @@ function rawEntry(item: FeedItem, base: string | null): RawEntry {
     published: dateOf(item.element, ['pubdate', 'published', 'issued', 'date', 'created'], item.published),
     updated: dateOf(item.element, ['updated', 'modified'], item.updated),
     sections: item.categories.map(({ label, term }) => htmlText(label || term)),
+    closedToModels: closedByFeed(item.element, absolute(url, base)),
   }
 }
 

@@ -18,6 +18,7 @@ export interface RawEntry {
   readonly published: string | null
   readonly updated: string | null
   readonly sections: readonly string[]
+  readonly closedToModels?: string | undefined
 }
 
 /**
@@ -54,6 +55,7 @@ function tidyEntry({ guid, url: address, ...raw }: RawEntry, base: string | null
     published,
     updated: readDate(raw.updated),
     sections: [...new Set(sections)].slice(0, sectionLimits.most),
+    ...(raw.closedToModels === undefined ? {} : { closedToModels: raw.closedToModels }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { parseFeed } from '@rowanmanning/feed-parser'
+import { licenceNamespace } from '../terms/licence.ts'
 import { htmlText, maxTitle, titleText, wordsOf } from './entry-text.ts'
 import { absolute } from './tidy-entries.ts'
 
@@ -50,11 +51,14 @@ function amps(url: string): string {
   return url.trim().replace(/&(?:amp|#38|#x26);/gi, '&')
 }
 
-/** The elements of a name, those of the feed's own namespace first, those of pictures not at all. */
+/** The elements of a name, those of the feed's own namespace first, those of pictures and licences not at all. */
 function children(element: FeedElement, name: string): FeedElement[] {
   const all = element.findElementsWithName(name)
   const isOwn = ({ namespace }: FeedElement) => typeof namespace !== 'string'
-  return [...all.filter(isOwn), ...all.filter((each) => !isOwn(each) && each.namespaceUri !== ofPictures)]
+  return [
+    ...all.filter(isOwn),
+    ...all.filter((each) => !isOwn(each) && each.namespaceUri !== ofPictures && each.namespaceUri !== licenceNamespace),
+  ]
 }
 
 /** The text of the first element of any of these names that has one. */

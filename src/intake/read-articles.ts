@@ -145,7 +145,7 @@ async function noteProblem(
 }
 
 /** An entry with the address of its feed and the name of its outlet. */
-export interface AnnouncedEntry extends Pick<Entry, 'url' | 'published' | 'sections'> {
+export interface AnnouncedEntry extends Pick<Entry, 'url' | 'published' | 'sections' | 'closedToModels'> {
   readonly feedUrl: string
   readonly outlet: string
 }
@@ -163,10 +163,13 @@ interface Problem {
   readonly missing?: 'now' | 'for good'
 }
 
+/** What reading an entry needs. Without licences none is read: for a writer that is no model. */
+type ReadServices = Pick<Services, 'fetcher' | 'reader' | 'clock'> & Partial<Pick<Services, 'licences'>>
+
 /** Fetches and reads the page that an entry announces, under its outlet's name. */
 export async function readEntry(
   entry: AnnouncedEntry,
-  { fetcher, reader, clock }: Pick<Services, 'fetcher' | 'reader' | 'clock'>,
+  { fetcher, reader, licences, clock }: ReadServices,
   options: FetchOptions = {},
 ): Promise<ReadEntry> {
   const fetched = await fetcher.get(entry.url, options)
@@ -182,7 +185,8 @@ export async function readEntry(
         const isPassing = read.isPassing === true
         return { kind: 'problem', reason: read.reason, final: !isPassing, isPassing }
       }
-      return { kind: 'article', article: announced(read.article, entry, clock.now()) }
+      const article = (await licences?.apply(read)) ?? read.article
+      return { kind: 'article', article: announced(article, entry, clock.now()) }
     }
     case 'gone':
       return { kind: 'problem', reason: 'the page is gone', final: true, missing: 'for good' }
@@ -213,8 +217,10 @@ function announced(article: Article, entry: AnnouncedEntry, now: string): Articl
   const sections = isOwn ? [...new Set([...article.sections, ...entry.sections])] : article.sections
   const outlet = isOwn ? entry.outlet : article.outlet
   const { headline, url, kind } = article
+  const closedToModels = article.closedToModels ?? entry.closedToModels
   return {
     ...article,
+    ...(closedToModels === undefined ? {} : { closedToModels }),
     outlet,
     publisher: publisherOf({ ...article, outlet }),
     published: isOwn ? (entry.published ?? article.published) : likelier(article.published, entry.published, now),

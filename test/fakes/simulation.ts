@@ -295,6 +295,7 @@ class Simulation {
       reader: {
         readFeed: async (body, type, address) => ({ kind: 'feed', feed: readFeed(body, type, address) }),
         readPage: async (_, { url }) => ({ kind: 'article', article: articleAt(url ?? '') }),
+        readLicence: async () => ({ kind: 'unreadable', reason: 'there is none' }),
         stop: async () => undefined,
       },
       queue: {

@@ -41,6 +41,7 @@ it('what was read for a feed that is erased meanwhile, as the samples are with t
         feed: (await import('../../src/feed/read-feed.ts')).readFeed(bodyOf(site.get(feed.url)), 'application/rss+xml'),
       }),
       readPage: async (_, { url }) => ({ kind: 'article', article: articleAt(url ?? '') }),
+      readLicence: async () => ({ kind: 'unreadable', reason: 'there is none' }),
       stop: async () => undefined,
     },
   })

@@ -221,6 +221,7 @@ describe('a page out of reach', () => {
     const straining = {
       readFeed: reader.readFeed.bind(reader),
       stop: reader.stop.bind(reader),
+      readLicence: reader.readLicence.bind(reader),
       readPage: async () => {
         read += 1
         return { kind: 'unreadable' as const, reason: 'it took too long to read', isPassing: true }

@@ -13,6 +13,10 @@ interface Wishes {
   readonly headers?: Readonly<Record<string, string>>
   readonly meta?: string
   readonly keptBack?: string
+  /** What the feed says of its entry. */
+  readonly inFeed?: string
+  /** The licence that others name. */
+  readonly licence?: string
 }
 
 const asker: Asker = {
@@ -21,7 +25,10 @@ const asker: Asker = {
   person: null,
   mayManage: true,
 }
+const closing =
+  '<rsl xmlns="https://rslstandard.org/rsl"><content url="/"><license><prohibits type="usage">ai-input</prohibits></license></content></rsl>'
 let wishes: Wishes = {}
+let licencesRead = 0
 let site: Site
 let model: ModelServer
 let newsroom: OpenedNewsroom | undefined
@@ -29,7 +36,11 @@ beforeAll(async () => {
   site = await startSite((request, response) => {
     if (request.url === '/robots.txt') response.writeHead(200).end(wishes.robots ?? '')
     else if (request.url === '/feed') response.end(feed())
-    else response.writeHead(200, { 'content-type': 'text/html', ...wishes.headers }).end(page())
+    else if (request.url === '/license.xml') {
+      licencesRead += 1
+      if (wishes.licence === undefined) response.writeHead(404).end()
+      else response.end(wishes.licence)
+    } else response.writeHead(200, { 'content-type': 'text/html', ...wishes.headers }).end(page())
   })
   model = await startModelServer(() => ({ kind: 'say', content: '{}' }))
 })
@@ -50,6 +61,36 @@ describe('an article of a digest', () => {
     expect(text).toContain('The ferry Halcyon sailed to Sel')
     expect(Math.min(1, asked)).toBe(stories)
     expect(text.includes('written without AI: the publisher asks AI tools not to use the page')).toBe(stories === 0)
+  })
+
+  it.each<[string, Wishes, number]>([
+    ['robots.txt names and closes', { robots: 'License: /license.xml\nUser-agent: *\nAllow: /\n' }, 0],
+    ['robots.txt names at its end', { robots: 'User-agent: Otherbot\nDisallow: /\n\nLicense: /license.xml\n' }, 0],
+    ['a header names', { headers: { link: '</license.xml>; rel="license"; type="application/rsl+xml"' } }, 0],
+    ['the page names', { meta: '<link rel="license" type="application/rsl+xml" href="/license.xml">' }, 0],
+    ['the page names in another format', { meta: '<link rel="license" href="/license.xml">' }, 1],
+  ])('under a licence that %s goes to a model as the licence says', async (...[, said, stories]) => {
+    const before = licencesRead
+    const { asked } = await digestOf({ ...said, licence: closing })
+    expect(Math.min(1, asked)).toBe(stories)
+    expect(licencesRead - before).toBe(1 - stories)
+  })
+
+  it('under a licence within its page goes to a model as the licence says', async () => {
+    const { asked } = await digestOf({ meta: `<script type="application/rsl+xml">${closing}</script>` })
+    expect(asked).toBe(0)
+  })
+
+  it('under a licence in its feed goes to a model as the licence says', async () => {
+    const inFeed =
+      '<rsl:content url="/" xmlns:rsl="https://rslstandard.org/rsl"><rsl:license><rsl:permits type="usage">search</rsl:permits></rsl:license></rsl:content>'
+    const { asked } = await digestOf({ inFeed })
+    expect(asked).toBe(0)
+  })
+
+  it('under a licence that cannot be read goes to no model', async () => {
+    const { asked } = await digestOf({ robots: 'License: /license.xml\n' })
+    expect(asked).toBe(0)
   })
 
   it('is given to a model again once its publisher no longer minds', async () => {
@@ -130,7 +171,7 @@ function shown(document: Parameters<typeof renderTerminal>[0]): string {
 
 function feed(): string {
   return `<rss version="2.0"><channel><title>Tarn Weekly</title><item><guid>ferry</guid><title>Ferry to Sel sails again after repairs</title>
-    <link>${site.url('/ferry')}</link><pubDate>${new Date().toUTCString()}</pubDate></item></channel></rss>`
+    <link>${site.url('/ferry')}</link>${wishes.inFeed ?? ''}<pubDate>${new Date().toUTCString()}</pubDate></item></channel></rss>`
 }
 
 function page(): string {

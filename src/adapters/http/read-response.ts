@@ -45,13 +45,18 @@ export async function readResponse(
 }
 
 /** Headers that say what machines may do with a page. */
-const ofWishes = ['Content-Usage', 'Content-Signal', 'X-Robots-Tag']
+const ofWishes = ['Content-Usage', 'Content-Signal', 'X-Robots-Tag', 'TDM-Reservation']
 
 function wishesIn(headers: Response['headers']): string[] {
-  return ofWishes.flatMap((name) => {
+  const named = ofWishes.flatMap((name) => {
     const value = headers.get(name)
     return value ? [`${name}: ${value}`] : []
   })
+  const links = [...(headers.get('link') ?? '').matchAll(/<([^>]*)>((?:[^",]|"[^"]*")*)/g)]
+  const licences = links
+    .filter(([, , attributes = '']) => /rel="?license\b/i.test(attributes) && /rsl\+xml/i.test(attributes))
+    .map(([, address]) => `License: ${address}`)
+  return [...named, ...licences]
 }
 
 /** The decoded body. If that is larger than `mostBytes`: its beginning if `isCut`, otherwise undefined. */

@@ -1,3 +1,5 @@
+import { matchesPath, type PathPattern, pathOf, pathPattern } from '../../terms/path-pattern.ts'
+
 /** What a robots.txt lets us fetch, and the delay it asks for between requests. */
 export interface RobotsRules {
   isAllowed(url: string): boolean
@@ -12,35 +14,28 @@ export const longestFile = 500_000
 const longestPattern = 500
 const mostRules = 1_000
 const mostCharacters = 50_000
-/** The most stars in one pattern. */
-const mostStars = 8
 /** The longest delay between two requests that a host can ask for, in seconds. */
 const longestDelay = 30
 
-/** Rules of use: draft-ietf-aipref-attach-05, section 4, and Cloudflare's content signals. */
+/** Rules of use: draft-ietf-aipref-attach-05, section 4, Cloudflare's content signals, and RSL's licences. */
 const ofUse: ReadonlyMap<string, string> = new Map([
   ['content-usage', 'Content-Usage'],
   ['content-signal', 'Content-Signal'],
+  ['license', 'License'],
 ])
 /** Lines that belong to a group, so that the names below them begin the next one. A rule of use alone makes a group, too. */
 const ofGroups = new Set(['allow', 'disallow', 'crawl-delay', ...ofUse.keys()])
 
-interface Pattern {
-  /** The pattern, split at its stars. */
-  readonly parts: readonly string[]
-  /** True if the path must end where the pattern does. */
-  readonly isWhole: boolean
-  readonly length: number
-}
-
-interface Rule extends Pattern {
+interface Rule extends PathPattern {
   readonly allow: boolean
 }
 
 /** A rule of use, for the addresses that its pattern matches. */
-interface Wish extends Pattern {
+interface Wish extends PathPattern {
   readonly field: string
   readonly line: string
+  /** True if it stands outside of the groups, for everyone. */
+  readonly isForAll: boolean
 }
 
 interface Group {
@@ -58,10 +53,8 @@ export function parseRobots(text: string, name: string): RobotsRules {
   let current = new Set<Group>()
   let wasAgent = false
   let isBeforeGroups = true
-  for (const [, key = '', value = ''] of text
-    .slice(0, longestFile)
-    .replace(/^\ufeff/, '')
-    .matchAll(/^[ \t]*([a-z-]{1,20})[ \t]*:([^\r\n#]*)/gim)) {
+  const file = text.slice(0, longestFile).replace(/^\ufeff/, '')
+  for (const { 1: key = '', 2: value = '', index } of file.matchAll(/^[ \t]*([a-z-]{1,20})[ \t]*:([^\r\n#]*)/gim)) {
     const said = value.trim()
     const field = key.toLowerCase()
     if (field === 'user-agent') {
@@ -80,8 +73,8 @@ export function parseRobots(text: string, name: string): RobotsRules {
     if (!ofGroups.has(field)) continue
     wasAgent = false
     // Before the first group only a rule of use counts, and for everyone.
-    const groups = isBeforeGroups && ofUse.has(field) ? [own, all] : current
-    for (const group of groups) note(group, field, said)
+    const isForAll = isForEveryone(field, { isBeforeGroups, isApart: standsApart(file, index) })
+    for (const group of isForAll ? [own, all] : current) note(group, { field, said, isForAll })
   }
   const { rules, wishes, delaySeconds } = isNamed ? own : all
   return {
@@ -91,34 +84,57 @@ export function parseRobots(text: string, name: string): RobotsRules {
   }
 }
 
-function note(group: Group, field: string, said: string): void {
-  if (field !== 'crawl-delay') return noteRule(group, field, said)
+/** True if a line stands for every robot, whatever group it is near. */
+function isForEveryone(
+  field: string,
+  { isBeforeGroups, isApart }: { readonly isBeforeGroups: boolean; readonly isApart: boolean },
+): boolean {
+  return isBeforeGroups ? ofUse.has(field) : field === 'license' && isApart
+}
+
+/** True if a line has an empty one above it: sites that add a licence at the end of their file mean it for everyone. */
+function standsApart(file: string, at: number): boolean {
+  return /\n[ \t]*\r?\n$/.test(file.slice(Math.max(0, at - 100), at))
+}
+
+interface Line {
+  readonly field: string
+  readonly said: string
+  readonly isForAll: boolean
+}
+
+function note(group: Group, line: Line): void {
+  const { field, said } = line
+  if (field !== 'crawl-delay') return noteRule(group, line)
   const seconds = Number(said)
   if (Number.isFinite(seconds) && seconds >= 0) group.delaySeconds ??= seconds
 }
 
 /** A rule without a pattern has no effect. A rule of use without a path is about every address. */
-function noteRule(group: Group, field: string, said: string): void {
+function noteRule(group: Group, { field, said, isForAll }: Line): void {
   if (said === '' || said.length > longestPattern) return
   const name = ofUse.get(field)
-  const { path = '/', use = '' } = (name && /^(?<path>\/\S*)?\s*(?<use>.*)$/.exec(said)?.groups) || { path: said }
-  const pattern = patternOf(path)
+  const { path = '/', use = '' } = name ? placeAndUse(name, said) : { path: said }
+  const pattern = pathPattern(path)
   if (!pattern || group.rules.length + group.wishes.length >= mostRules) return
   group.characters += said.length
   if (group.characters > mostCharacters) return
-  if (name) group.wishes.push({ field: name, line: `${name}: ${use}`, ...pattern })
+  if (name) group.wishes.push({ field: name, line: `${name}: ${use}`, isForAll, ...pattern })
   else group.rules.push({ allow: field === 'allow', ...pattern })
 }
 
-/** A pattern of addresses; undefined if it has too many stars. */
-function patternOf(said: string): Pattern | undefined {
-  const parts = said.replace(/\$$/, '').split(/\*+/).map(percentEncoded)
-  return parts.length > mostStars + 1 ? undefined : { parts, isWhole: said.endsWith('$'), length: said.length }
+/** A rule of use, and the path that it is about; a licence's address is no such path. */
+function placeAndUse(name: string, said: string): { path?: string; use?: string } {
+  return name === 'License' ? { use: said } : (/^(?<path>\/\S*)?\s*(?<use>.*)$/.exec(said)?.groups ?? {})
 }
 
 /** Of each field, the rules with the longest pattern that matches. */
 function wishesFor(path: string, wishes: readonly Wish[]): string[] {
-  const matching = wishes.filter((wish) => matches(path, wish))
+  // A licence of the group takes the place of everyone's: RSL 1.0.
+  const hasOwn = wishes.some(({ field, isForAll }) => field === 'License' && !isForAll)
+  const matching = wishes.filter(
+    (wish) => matchesPath(path, wish) && !(hasOwn && wish.field === 'License' && wish.isForAll),
+  )
   return matching
     .filter(({ field, length }) => matching.every((other) => other.field !== field || other.length <= length))
     .map(({ line }) => line)
@@ -129,36 +145,7 @@ function isAllowed(path: string, rules: readonly Rule[]): boolean {
   let best: Rule | undefined
   for (const rule of rules) {
     const isStronger = !best || rule.length > best.length || (rule.length === best.length && rule.allow)
-    if (isStronger && matches(path, rule)) best = rule
+    if (isStronger && matchesPath(path, rule)) best = rule
   }
   return best?.allow ?? true
-}
-
-/** Matches each part at its first place after the one before: if a later place would do, so does the first. */
-function matches(path: string, { parts, isWhole }: Pattern): boolean {
-  const [first = '', ...rest] = parts
-  if (!path.startsWith(first)) return false
-  let at = first.length
-  for (const [index, part] of rest.entries()) {
-    if (isWhole && index === rest.length - 1) return path.length - part.length >= at && path.endsWith(part)
-    const found = path.indexOf(part, at)
-    if (found < 0) return false
-    at = found + part.length
-  }
-  return !isWhole || at === path.length
-}
-
-function pathOf(url: string): string {
-  const { pathname, search } = new URL(url)
-  return percentEncoded(pathname + search)
-}
-
-/** Writes equal characters the same way, percent-encoded or not. */
-function percentEncoded(text: string): string {
-  return text
-    .replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character.toWellFormed()))
-    .replace(/%[\da-f]{2}/gi, (code) => {
-      const character = String.fromCharCode(Number.parseInt(code.slice(1), 16))
-      return /[\w.~-]/.test(character) ? character : code.toUpperCase()
-    })
 }

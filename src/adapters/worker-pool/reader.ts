@@ -1,6 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import type { Byline, Draft, Verified } from '../../domain/brief.ts'
-import type { PageToRead, ReadFeed, ReadPage, Unreadable, VerifiedDraft, WrittenDraft } from '../../domain/reading.ts'
+import type {
+  PageToRead,
+  ReadFeed,
+  ReadLicence,
+  ReadPage,
+  Unreadable,
+  VerifiedDraft,
+  WrittenDraft,
+} from '../../domain/reading.ts'
 import type { Story } from '../../domain/story.ts'
 import type { Reader, RulesThread } from '../../ports.ts'
 
@@ -18,7 +26,7 @@ export const readerLimits = {
   youngMb: 16,
 } as const
 
-type Answer = ReadFeed | ReadPage | WrittenDraft | VerifiedDraft
+type Answer = ReadFeed | ReadPage | ReadLicence | WrittenDraft | VerifiedDraft
 /** A thread's message: first that it has begun its task, then the result. */
 type Message = 'begun' | Answer
 
@@ -57,6 +65,10 @@ export class ThreadReader implements Reader, RulesThread {
 
   async readPage(body: Uint8Array, { asked = false, ...page }: PageToRead): Promise<ReadPage> {
     return (await this.#ask({ kind: 'page', body, ...page }, asked)) as ReadPage
+  }
+
+  async readLicence(body: Uint8Array, contentType: string): Promise<ReadLicence> {
+    return (await this.#ask({ kind: 'licence', body, contentType })) as ReadLicence
   }
 
   async write(story: Story): Promise<Draft> {

@@ -6,6 +6,7 @@ import { isOutletName } from '../page/heading.ts'
 import { maxLength, tidyMarkup, tidyText } from '../page/tidy.ts'
 import { authorMetas, cleanByline, shownByline } from './byline.ts'
 import { type Linked, type LinkedData, ownArticle, typeOf } from './linked-data.ts'
+import { wishesIn } from './page-wishes.ts'
 import { dateMetas, publishedOn } from './published.ts'
 
 /** Everything that a page says about its article besides the text. */
@@ -56,13 +57,6 @@ export function readMetadata(document: Document, page: PageSigns): Metadata {
     free: linked['isAccessibleForFree'] !== false && asText(linked['isAccessibleForFree'])?.toLowerCase() !== 'false',
     wishes: wishesIn(document),
   }
-}
-
-/** What meta elements say to all robots, and to us by name. */
-function wishesIn(document: Document): string[] {
-  return [...document.querySelectorAll('meta[name][content]')]
-    .filter((meta) => /^(?:robots|onrecord)$/i.test(meta.getAttribute('name')?.trim() ?? ''))
-    .map((meta) => `robots: ${meta.getAttribute('content')}`)
 }
 
 /** Who wrote the article: as declared for machines, or as shown; the outlet itself only if nobody else is named. */

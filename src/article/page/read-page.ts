@@ -1,7 +1,11 @@
 import { Readability } from '@mozilla/readability'
 import { addressKey } from '../../domain/address.ts'
 import { type Article, articleId, pastedText } from '../../domain/article.ts'
+import type { LicensedContent } from '../../domain/reading.ts'
 import { detectLanguage } from '../../language/detect.ts'
+import { licenceLines, unreadableLicence } from '../../terms/licence.ts'
+import { readLicenceText } from '../../terms/licence-file.ts'
+import { termsOf } from '../../terms/wishes.ts'
 import { decodeText } from '../../text/decode.ts'
 import { cleanByline } from '../about/byline.ts'
 import { readLinkedData, typeOf } from '../about/linked-data.ts'
@@ -13,7 +17,7 @@ import {
   readMetadata,
   withoutOutlet,
 } from '../about/metadata.ts'
-import { termsOf } from '../about/wishes.ts'
+import { licencesWithin } from '../about/page-wishes.ts'
 import { kindOf } from '../kind.ts'
 import { quotePosts } from '../markup/embedded-posts.ts'
 import { writeOutFormulas } from '../markup/formulas.ts'
@@ -54,22 +58,34 @@ export class NoArticle extends Error {
   }
 }
 
+/** An article, and the licences that its page and its site name. */
+export interface LicensedArticle {
+  readonly article: Article
+  /** Absolute addresses. */
+  readonly licences: readonly string[]
+}
+
 /**
  * Reads the article from a web page.
  *
  * @throws {NoArticle} or another error with a reason for people if the page has no readable article.
  */
 export function readPage(body: Uint8Array, source: PageSource): Article {
+  return readLicensedPage(body, source).article
+}
+
+/** Like `readPage`, with the licences that are still to be read. */
+export function readLicensedPage(body: Uint8Array, source: PageSource): LicensedArticle {
   const html = readHtml(body, source.contentType)
   const { metadata, headline, text, ...read } = readText(html, source.url)
-  const terms = termsOf([...(source.wishes ?? []), ...metadata.wishes])
+  const wishes = [...(source.wishes ?? []), ...metadata.wishes]
   const missing = whyUnreadable(text, metadata)
   if (missing) throw new NoArticle(missing, text)
   const outlet = metadata.outlet ?? hostOf(source.url)
   const url = metadata.url ?? source.url
   const byline = metadata.byline ?? cleanByline(read.byline, namesOfOutlet(metadata, source.url))
   const { type, sections } = metadata
-  return {
+  const article: Article = {
     id: articleId((url && addressKey(url)) ?? `text:${headline}`),
     outlet,
     publisher: publisherOf({ outlet, url, byline, text }),
@@ -81,8 +97,31 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
     kind: kindOf({ headline, url, type, sections }),
     sections,
     text,
-    ...terms,
+    ...termsOf([...wishes, ...wishesWithin(metadata.licences, url)]),
   }
+  return { article, licences: licencesNamed(wishes, source.url) }
+}
+
+/** What the licences within a page say of it. One that cannot be read gives no permission. */
+function wishesWithin(licences: readonly string[], url: string | null): string[] {
+  return licences.flatMap((licence) => {
+    const contents = url === null ? undefined : contentsOf(licence)
+    return contents ? licenceLines(contents, url ?? '') : [unreadableLicence]
+  })
+}
+
+function contentsOf(licence: string): LicensedContent[] | undefined {
+  try {
+    return readLicenceText(licence)
+  } catch {
+    return undefined
+  }
+}
+
+/** The addresses of the licences that lines name: "License: /license.xml". */
+function licencesNamed(wishes: readonly string[], base: string | null): string[] {
+  const written = wishes.flatMap((line) => /^License:\s*(?<address>\S+)/i.exec(line)?.groups?.['address'] ?? [])
+  return [...new Set(written.flatMap((address) => URL.parse(address, base ?? undefined)?.href ?? []))]
 }
 
 /** A text shorter than this share of the page's largest body is not trusted to be all of the article. */
@@ -132,9 +171,10 @@ function prepare(html: string, url: string | null) {
   // First, as what is written out in other markup no longer shows that it was hidden.
   dropHidden(document)
   const kept = dropKeptBack(document)
+  const licences = licencesWithin(document)
   writeOut(document)
   const own = readOwn(document, url)
-  const metadata = { ...own, wishes: [...own.wishes, ...kept] }
+  const metadata = { ...own, wishes: [...own.wishes, ...kept], licences }
   keepWordsOfSentences(document)
   unnameSubheads(document)
   unwrapParagraphs(document)

@@ -4,6 +4,7 @@ import type { Article } from '../../domain/article.ts'
 import type { Draft, Verified } from '../../domain/brief.ts'
 import { reasonOf } from '../../domain/reason.ts'
 import { type Story, storyId } from '../../domain/story.ts'
+import type { Licences } from '../../intake/licences.ts'
 import { isMeasured, notCheckedNote } from '../../language/grammars.ts'
 import type { Fetcher, Reader } from '../../ports.ts'
 import type { ShownStory } from '../../publishing/withdrawn.ts'
@@ -30,6 +31,8 @@ export type Summarized =
 export interface SummaryServices {
   readonly fetcher: Fetcher
   readonly reader: Reader
+  /** Absent if no model is asked. */
+  readonly licences?: Licences
   write(story: Story): Promise<Written>
   /** True if the asker's workspace has withdrawn the article's story; absent if nothing can be withdrawn. */
   isWithdrawn?(article: ShownStory): Promise<boolean>
@@ -78,7 +81,7 @@ type ReadMaterial =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'nothing'; readonly reason: string }
 
-async function readMaterial(material: Material, { fetcher, reader }: SummaryServices): Promise<ReadMaterial> {
+async function readMaterial(material: Material, { fetcher, reader, licences }: SummaryServices): Promise<ReadMaterial> {
   switch (material.kind) {
     case 'text':
       return readPasted(() => readText(material.text))
@@ -96,14 +99,14 @@ async function readMaterial(material: Material, { fetcher, reader }: SummaryServ
         return readPasted(() => readTextBytes(fetched.body, fetched.contentType))
       const wrong = wrongType(fetched.contentType) ?? feedIn(fetched.body)
       if (wrong) return { kind: 'nothing', reason: wrong }
-      return asMaterial(
-        await reader.readPage(fetched.body, {
-          url: fetched.url,
-          contentType: fetched.contentType,
-          asked: true,
-          wishes: fetched.wishes ?? [],
-        }),
-      )
+      const read = await reader.readPage(fetched.body, {
+        url: fetched.url,
+        contentType: fetched.contentType,
+        asked: true,
+        wishes: fetched.wishes ?? [],
+      })
+      if (read.kind !== 'article' || !licences) return asMaterial(read)
+      return { kind: 'article', article: await licences.apply(read) }
     }
   }
 }

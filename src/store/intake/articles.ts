@@ -8,7 +8,8 @@ import type { Tables } from '../schema/tables.ts'
 import { articleOf, columnsOf } from './article-row.ts'
 
 /** An entry whose page is to be read, or read again. */
-export interface UnreadEntry extends Pick<Entry, 'guid' | 'url' | 'title' | 'published' | 'sections'> {
+export interface UnreadEntry
+  extends Pick<Entry, 'guid' | 'url' | 'title' | 'published' | 'sections' | 'closedToModels'> {
   readonly feed: FeedId
   /** The feed's address, and the name it gives the outlet. */
   readonly feedUrl: string
@@ -20,7 +21,7 @@ export interface UnreadEntry extends Pick<Entry, 'guid' | 'url' | 'title' | 'pub
 
 type ClaimedRow = Pick<
   Selectable<Tables['entries']>,
-  'seen_at' | 'feed' | 'guid' | 'url' | 'title' | 'published' | 'sections' | 'attempts' | 'article'
+  'seen_at' | 'feed' | 'guid' | 'url' | 'title' | 'published' | 'sections' | 'attempts' | 'article' | 'closed_to_models'
 > & { readonly outlet: string; readonly feed_url: string }
 
 /** An article with the sketch by which copies of its text are recognised. */
@@ -66,12 +67,13 @@ export class ArticleStore {
                 order by seen_at limit ${8 * limit}) as waiting) as ranked
             where turn <= ${perFeed} order by seen_at limit ${limit})
         for update skip locked)
-      returning seen_at, entries.feed, guid, entries.url, title, published, sections, attempts, article, outlet, feeds.url as feed_url`.execute(
+      returning seen_at, entries.feed, guid, entries.url, title, published, sections, attempts, article, closed_to_models, outlet, feeds.url as feed_url`.execute(
       this.#database,
     )
     // An update returns its rows in no particular order.
-    return rows.toSorted(byArrival).map(({ feed_url: feedUrl, ...row }) => ({
+    return rows.toSorted(byArrival).map(({ feed_url: feedUrl, closed_to_models: closedToModels, ...row }) => ({
       ...row,
+      ...(closedToModels === null ? {} : { closedToModels }),
       feedUrl,
       feed: feedId(row.feed),
       published: instant(row.published),

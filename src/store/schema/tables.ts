@@ -129,6 +129,8 @@ interface EntryRow {
   problem: string | null
   updated: NullableInstant
   sections: Json<readonly string[]>
+  /** What its feed says that keeps its page from models. */
+  closed_to_models: Generated<string | null>
   /** Names under which it came that its other columns do not hold. */
   aliases: Json<readonly string[]>
   /** The article read from its page; null before. */

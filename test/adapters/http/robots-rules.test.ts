@@ -112,6 +112,18 @@ describe('what a robots.txt says of use', () => {
       'User-agent: *\nContent-Usage: /news ai-use=y\nContent-Usage: /news ai-use=n\n',
       ['Content-Usage: ai-use=y', 'Content-Usage: ai-use=n'],
     ],
+    ['with a licence for all', 'License: /a.xml\nUser-agent: *\nAllow: /\n', ['License: /a.xml']],
+    [
+      'with a licence for all, at the end of its file',
+      'User-agent: Otherbot\nDisallow: /\n\nLicense: https://tarn.example/a.xml\n',
+      ['License: https://tarn.example/a.xml'],
+    ],
+    ['with a licence for another robot', 'User-agent: Otherbot\nLicense: /a.xml\n', []],
+    [
+      'with a licence for us, in place of the one for all',
+      'License: /a.xml\nUser-agent: Onrecord\nLicense: /b.xml\nAllow: /\n',
+      ['License: /b.xml'],
+    ],
     ['with a star', 'User-agent: *\nContent-Usage: /*/1$ ai-use=n\n', ['Content-Usage: ai-use=n']],
   ])('%s', (_, text, wishes) => {
     expect(said(text)).toEqual(wishes)

@@ -1,4 +1,4 @@
-import type { DisplayLimit, Terms } from '../../domain/article.ts'
+import type { DisplayLimit, Terms } from '../domain/article.ts'
 
 /** The longest wish repeated to people, in characters. */
 const longest = 80

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { termsOf } from '../../../src/article/about/wishes.ts'
+import { termsOf } from '../../src/terms/wishes.ts'
 
 describe('what a publisher says of machines', () => {
   it.each<[said: readonly string[], closes: string | undefined]>([

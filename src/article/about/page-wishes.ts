@@ -1,0 +1,22 @@
+/** The media type of a licence in Really Simple Licensing. */
+const licenceType = 'application/rsl+xml'
+
+/** What meta elements say to all robots and to us by name, and the licences that a page names or holds. */
+export function wishesIn(document: Document): string[] {
+  const metas = [...document.querySelectorAll('meta[name][content]')].flatMap((meta) => {
+    const name = meta.getAttribute('name')?.trim().toLowerCase()
+    if (name === 'tdm-reservation') return [`TDM-Reservation: ${meta.getAttribute('content')}`]
+    return name === 'robots' || name === 'onrecord' ? [`robots: ${meta.getAttribute('content')}`] : []
+  })
+  const licences = [...document.querySelectorAll('link[rel~="license"][href]')]
+    .filter((link) => link.getAttribute('type')?.toLowerCase() === licenceType)
+    .map((link) => `License: ${link.getAttribute('href')}`)
+  return [...metas, ...licences]
+}
+
+/** The texts of licences within a page. */
+export function licencesWithin(document: Document): string[] {
+  return [...document.querySelectorAll('script[type]')]
+    .filter((script) => script.getAttribute('type')?.toLowerCase() === licenceType)
+    .map((script) => script.textContent ?? '')
+}

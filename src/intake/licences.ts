@@ -1,0 +1,66 @@
+import type { Article } from '../domain/article.ts'
+import type { LicensedContent } from '../domain/reading.ts'
+import type { Fetcher, Reader } from '../ports.ts'
+import { licenceLines, unreadableLicence } from '../terms/licence.ts'
+import { termsOf } from '../terms/wishes.ts'
+
+/** The longest licence read, in bytes. */
+const longestLicence = 500_000
+/** How long a licence holds, and how long until one that could not be read is asked for again, in milliseconds. */
+const holdsMs = 24 * 3_600_000
+const retryMs = 3_600_000
+/** The most licences remembered. */
+const mostLicences = 500
+
+/** What a licence says, or that it could not be read. */
+type Held = { readonly contents: Promise<readonly LicensedContent[] | undefined>; until: number }
+
+/** Reads the licences that articles name, each once a day. */
+export class Licences {
+  readonly #fetcher: Fetcher
+  readonly #reader: Reader
+  readonly #held = new Map<string, Held>()
+
+  constructor({ fetcher, reader }: { readonly fetcher: Fetcher; readonly reader: Reader }) {
+    this.#fetcher = fetcher
+    this.#reader = reader
+  }
+
+  /** The article, closed to models if one of its licences closes it. Nothing is read for one that is closed already. */
+  async apply({ article, licences = [] }: Licensed): Promise<Article> {
+    const { url } = article
+    if (url === null || article.closedToModels !== undefined) return article
+    for (const address of licences) {
+      const contents = await this.#contentsOf(address)
+      const { closedToModels } = termsOf(contents ? licenceLines(contents, url) : [unreadableLicence])
+      if (closedToModels !== undefined) return { ...article, closedToModels }
+    }
+    return article
+  }
+
+  async #contentsOf(address: string): Promise<readonly LicensedContent[] | undefined> {
+    const known = this.#held.get(address)
+    if (known && known.until > performance.now()) return await known.contents
+    const held: Held = { contents: this.#read(address), until: performance.now() + holdsMs }
+    this.#held.delete(address)
+    const [oldest] = this.#held.keys()
+    if (this.#held.size >= mostLicences && oldest !== undefined) this.#held.delete(oldest)
+    this.#held.set(address, held)
+    const contents = await held.contents
+    if (!contents) held.until = Math.min(held.until, performance.now() + retryMs)
+    return contents
+  }
+
+  async #read(address: string): Promise<readonly LicensedContent[] | undefined> {
+    const fetched = await this.#fetcher.get(address, { firstBytes: longestLicence })
+    if (fetched.kind !== 'page') return undefined
+    const read = await this.#reader.readLicence(fetched.body, fetched.contentType)
+    return read.kind === 'licence' ? read.contents : undefined
+  }
+}
+
+interface Licensed {
+  readonly article: Article
+  /** The addresses of its licences. */
+  readonly licences?: readonly string[]
+}
