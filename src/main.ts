@@ -84,6 +84,15 @@ program
   .action(async () => await (await import('./cli/slack.ts')).printManifest())
 
 program
+  .command('keys')
+  .description('the keys with which requests to publishers are signed')
+  .addArgument(new Argument('<what>').choices(['new', 'rotate', 'show']))
+  .addOption(json)
+  .action(async (what: 'new' | 'rotate' | 'show', options: { json?: boolean }) =>
+    (await import('./cli/keys.ts')).keys(what, options),
+  )
+
+program
   .command('preview')
   .description('write a page that shows our messages as a platform would draw them')
   .addArgument(new Argument('<platform>').choices(['slack', 'discord']))

@@ -41,7 +41,11 @@ async function answer(task: Task): Promise<Answer> {
     // A broken parser's message means nothing to people.
     const isOurs = error instanceof NoArticle || (error instanceof Error && error.constructor === Error)
     const reason = isOurs ? error.message : 'it is built in a way that cannot be read'
-    return { kind: 'unreadable', reason, ...(error instanceof NoArticle ? { text: error.text } : {}) }
+    return {
+      kind: 'unreadable',
+      reason,
+      ...(error instanceof NoArticle ? { text: error.text, isClosed: error.isClosed } : {}),
+    }
   }
 }
 

@@ -28,7 +28,7 @@ const services: Record<string, readonly string[]> = {
   intake: [...stages, 'terms', 'feed', 'article', 'story', 'publishing', 'commands'],
   writing: [...stages, 'brief', 'story'],
   publishing: [...stages, 'brief', 'writing', 'intake', 'commands'],
-  commands: [...stages, 'feed', 'article', 'brief', 'intake', 'writing', 'publishing'],
+  commands: [...stages, 'terms', 'feed', 'article', 'brief', 'intake', 'writing', 'publishing'],
   upkeep: [...stages],
   'concurrency.ts': ['domain'],
   adapters: ['domain', 'terms', 'chat', 'ports.ts'],

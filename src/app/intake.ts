@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Identity } from '../adapters/identity/sign-request.ts'
 import { rulesByline, writeByRules } from '../brief/rules/rules-writer.ts'
 import type { SampleFeed } from '../intake/demonstration.ts'
 import { grammarFor } from '../language/grammars.ts'
@@ -39,16 +41,16 @@ export interface Tools {
 export async function openTools(
   config: Pick<
     Config,
-    'ONRECORD_ALLOW_HOSTS' | 'ONRECORD_HOST_SPACING_MS' | 'ONRECORD_CONTACT' | 'ONRECORD_PUBLIC_URL'
+    'ONRECORD_ALLOW_HOSTS' | 'ONRECORD_HOST_SPACING_MS' | 'ONRECORD_CONTACT' | 'ONRECORD_PUBLIC_URL' | 'ONRECORD_DATA'
   > & { readonly inThreads?: boolean },
 ): Promise<Tools> {
   const { createFetcher } = await import('../adapters/http/fetcher.ts')
   const { ThreadReader } = await import('../adapters/worker-pool/reader.ts')
-  const contact = config.ONRECORD_CONTACT ?? config.ONRECORD_PUBLIC_URL
   const fetcher = createFetcher({
     allowHosts: config.ONRECORD_ALLOW_HOSTS,
-    userAgent: `Onrecord/0.1 (${contact ? `+${contact}; ` : ''}news digests)`,
+    userAgent: userAgentOf(config),
     spacingMs: config.ONRECORD_HOST_SPACING_MS,
+    identity: await openIdentity(config),
   })
   const reader = new ThreadReader(
     new URL(import.meta.url.endsWith('.ts') ? '../worker.ts' : '../worker.js', import.meta.url),
@@ -61,6 +63,30 @@ export async function openTools(
       await Promise.all([fetcher.close(), reader.stop()])
     },
   }
+}
+
+/** What we call ourselves in requests, with an address where publishers learn more. */
+export function userAgentOf({
+  ONRECORD_CONTACT: contact,
+  ONRECORD_PUBLIC_URL: publicUrl,
+}: Pick<Config, 'ONRECORD_CONTACT' | 'ONRECORD_PUBLIC_URL'>): string {
+  const about = contact ?? (publicUrl === null ? null : new URL('/bot', publicUrl).href)
+  return `Onrecord/0.1 (${about === null ? '' : `+${about}; `}news digests)`
+}
+
+/** Signs requests with the keys in the data folder; undefined without a public address that publishes them. */
+async function openIdentity({
+  ONRECORD_PUBLIC_URL: publicUrl,
+  ONRECORD_DATA: folder,
+}: Pick<Config, 'ONRECORD_PUBLIC_URL' | 'ONRECORD_DATA'>): Promise<Identity | undefined> {
+  if (publicUrl === null) return undefined
+  const { createIdentity } = await import('../adapters/identity/sign-request.ts')
+  return createIdentity({ agent: new URL(publicUrl).origin, file: keysFile(folder) })
+}
+
+/** The file with the keys with which requests are signed. */
+export function keysFile(folder: string): string {
+  return join(folder, 'bot-keys.json')
 }
 
 /** Makes the callback addresses for hubs; null if they cannot reach us. */

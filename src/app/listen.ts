@@ -6,6 +6,7 @@ import type { Log } from '../ports.ts'
 import type { ReadinessProbe } from '../upkeep/readiness.ts'
 import type { Newsroom } from './compose.ts'
 import type { Config } from './config.ts'
+import { keysFile, userAgentOf } from './intake.ts'
 import { version } from './version.ts'
 
 /** The part of the service that listens: for visitors to our pages, and for this computer's command line. */
@@ -66,7 +67,14 @@ export async function openListeners(
   const { mcpOverHttp } = await import('../adapters/mcp/http.ts')
   const { operator } = newsroom
   const mcp = mcpOverHttp(operator, version)
-  const site = localSite({ archive: newsroom.archive(), links, ready, galleries, metrics, operator, mcp })
+  const { directoryPath, keyDirectory } = await import('../adapters/identity/directory.ts')
+  const bot = {
+    userAgent: userAgentOf(config),
+    contact: config.ONRECORD_CONTACT,
+    keysAt: directoryPath,
+    keepDays: config.ONRECORD_KEEP_ARTICLES_DAYS,
+  }
+  const site = localSite({ archive: newsroom.archive(), links, bot, ready, galleries, metrics, operator, mcp })
   const closing = [
     (await listen(site, { host: '127.0.0.1', port: config.ONRECORD_PORT, setting: 'ONRECORD_PORT' })).stop,
   ]
@@ -76,10 +84,15 @@ export async function openListeners(
     const { hubRoute } = await import('../adapters/websub/routes.ts')
     const { callbacks } = newsroom.services
     const hubs = callbacks ? [hubRoute(openHubs(newsroom.services), (feed) => callbacks(feedId(feed)))] : []
-    const routes = [...newsroom.gateways.flatMap((gateway) => gateway.routes), ...hubs]
+    const routes = [
+      ...newsroom.gateways.flatMap((gateway) => gateway.routes),
+      ...hubs,
+      keyDirectory(keysFile(config.ONRECORD_DATA)),
+    ]
     const open = publicSite({
       archiveOf: (workspace) => newsroom.archive(workspace),
       secret,
+      bot,
       ready,
       routes,
       answer: newsroom.answerFor,

@@ -1,7 +1,7 @@
 import type { ClaimLine, Link, StoryBlock } from '../chat/document.ts'
 import type { RichText } from '../chat/rich-text.ts'
 import { countPublishers, isHeadlineOnly } from '../domain/article.ts'
-import { type Brief, type BriefSentence, bylineLabel, findingKinds } from '../domain/brief.ts'
+import { type Brief, type BriefSentence, findingKinds } from '../domain/brief.ts'
 import type { FollowUp } from '../domain/digest.ts'
 import { isMeasured, notCheckedNote } from '../language/grammars.ts'
 import { type Addresses } from './addresses.ts'
@@ -20,6 +20,7 @@ import {
 } from './layout-written.ts'
 import { withEditorsMarks } from './proof/editors-marks.ts'
 import { counted } from './times.ts'
+import { bylineLabel } from './written-by.ts'
 
 export interface BriefLayout {
   /** The story's place in a digest; null when it stands alone. */
@@ -135,10 +136,18 @@ function languageNotes({ articles }: Brief): string[] {
   return [...new Set(languages)].map(notCheckedNote)
 }
 
-/** A note on the articles of which only the headline may be shown. */
+/** Notes on outlets of whose articles less is shown than their readers see. */
 function displayNotes({ articles }: Brief): string[] {
-  const outlets = [...new Set(articles.filter(isHeadlineOnly).map(({ outlet }) => outlet))]
-  return outlets.map((outlet) => `${outlet} lets only its headline be shown.`)
+  return [
+    ...outletsOf(articles.filter(isHeadlineOnly)).map((outlet) => `${outlet} lets only its headline be shown.`),
+    ...outletsOf(articles.filter(({ fromFeed }) => fromFeed !== undefined)).map(
+      (outlet) => `From ${outlet}’s feed: its page isn’t open to us.`,
+    ),
+  ]
+}
+
+function outletsOf(articles: Brief['articles']): string[] {
+  return [...new Set(articles.map(({ outlet }) => outlet))]
 }
 
 /** The number of independent publishers, if fewer than outlets: five rewrites of one text are not five witnesses. */

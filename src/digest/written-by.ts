@@ -1,4 +1,4 @@
-import type { Brief } from '../domain/brief.ts'
+import type { Brief, Byline } from '../domain/brief.ts'
 
 /** The label of text that no person has reviewed: who wrote it, and that it was checked. */
 export function writtenBy(briefs: readonly Brief[]): string {
@@ -12,4 +12,14 @@ export function whoWrote(briefs: readonly Brief[]): string {
   if (byline?.writer !== 'llm') return `Written without AI${byline ? ` (rules v${byline.version})` : ''}`
   const without = briefs.filter((brief) => brief.byline.writer === 'rules').length
   return `Written by AI (${byline.model})${without > 0 ? `, ${without} of ${briefs.length} stories without AI` : ''}`
+}
+
+/** The byline in words: "written without AI (rules v3)". */
+export function bylineLabel(byline: Byline): string {
+  switch (byline.writer) {
+    case 'rules':
+      return `written without AI (rules v${byline.version})`
+    case 'llm':
+      return `written by AI (${byline.model}, prompt ${byline.prompt})`
+  }
 }

@@ -19,6 +19,8 @@ export interface Article {
   readonly text: string
   /** What its publisher says that keeps it from models: "Content-Signal: ai-input=no"; absent if nothing does. */
   readonly closedToModels?: string
+  /** Why its page could not be read, so that its text is its feed's; absent if it could. */
+  readonly fromFeed?: string
   /** How much of its text may be shown; absent if its publisher sets no limit. */
   readonly shown?: DisplayLimit
 }
@@ -86,16 +88,23 @@ export function coverSpans(spans: readonly Span[]): Span {
   }
 }
 
-/** The articles that a writer may read: a model those that are not closed to it, rules those that may be quoted. */
-export function openTo<T extends Terms>(writer: 'rules' | 'llm', articles: readonly T[]): T[] {
+/**
+ * The articles that a writer may read: a model those whose pages are not closed to it, rules those that may be quoted.
+ */
+export function openTo<T extends Pick<Article, keyof Terms | 'fromFeed'>>(
+  writer: 'rules' | 'llm',
+  articles: readonly T[],
+): T[] {
   return articles.filter((article) =>
-    writer === 'llm' ? article.closedToModels === undefined : !isHeadlineOnly(article),
+    writer === 'llm'
+      ? article.closedToModels === undefined && article.fromFeed === undefined
+      : !isHeadlineOnly(article),
   )
 }
 
-/** Returns true if the publishers of all of these articles keep them from models. */
-export function areClosedToModels(articles: readonly Terms[]): boolean {
-  return openTo('llm', articles).length === 0
+/** Returns true if no model may read any of these articles, and that because a publisher says so. */
+export function areClosedToModels(articles: readonly Pick<Article, keyof Terms | 'fromFeed'>[]): boolean {
+  return openTo('llm', articles).length === 0 && articles.some(({ closedToModels }) => closedToModels !== undefined)
 }
 
 /** Returns true if the same may be done with two articles, and for the same reasons. */

@@ -199,7 +199,16 @@ export declare abstract class Brief {
 /** The parts of an article that a brief needs, without the text. */
 export type ArticleReference = Pick<
   Article,
-  'id' | 'outlet' | 'publisher' | 'headline' | 'url' | 'published' | 'language' | 'closedToModels' | 'shown'
+  | 'id'
+  | 'outlet'
+  | 'publisher'
+  | 'headline'
+  | 'url'
+  | 'published'
+  | 'language'
+  | 'closedToModels'
+  | 'shown'
+  | 'fromFeed'
 >
 
 /** A passage as a map key. */
@@ -207,9 +216,12 @@ export function passageKey({ article, span }: Citation): string {
   return `${article} ${span.start} ${span.end}`
 }
 
-/** Returns true if a brief contains nothing to read, though more than headlines may be shown. */
+/** Returns true if a brief contains nothing to read, though there is more than headlines. */
 export function isEmpty({ summary, claims, details = [], articles }: Brief): boolean {
-  return summary.length + claims.length + details.length === 0 && !articles.every(isHeadlineOnly)
+  return (
+    summary.length + claims.length + details.length === 0 &&
+    !articles.every((each) => isHeadlineOnly(each) || each.fromFeed !== undefined)
+  )
 }
 
 /** Returns true if two findings are about the same part of a draft. */
@@ -220,16 +232,6 @@ export function samePart(one: DraftPart, other: DraftPart): boolean {
 
 function placeOfPart(part: DraftPart): string {
   return `${part.kind} ${'id' in part ? part.id : 'index' in part ? part.index : ''}`
-}
-
-/** The byline in words: "written without AI (rules v3)". */
-export function bylineLabel(byline: Byline): string {
-  switch (byline.writer) {
-    case 'rules':
-      return `written without AI (rules v${byline.version})`
-    case 'llm':
-      return `written by AI (${byline.model}, prompt ${byline.prompt})`
-  }
 }
 
 /** The result of verifying a draft. */

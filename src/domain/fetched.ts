@@ -39,7 +39,12 @@ export type Fetched =
     }
   | { readonly kind: 'gone' }
   /** We will not fetch it, no matter who asks. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | {
+      readonly kind: 'refused'
+      readonly reason: string
+      /** True if the host's robots.txt is the reason. */
+      readonly byRobots?: boolean
+    }
   /** It failed this time; the reason is shown to people. `status` is null if no server answered. */
   | {
       readonly kind: 'failed'

@@ -18,6 +18,8 @@ export type ReadPage =
       readonly article: Article
       /** The addresses of the licences that its page and its site name, still to be read. */
       readonly licences?: readonly string[]
+      /** All that the page and what came with it say about use by machines. */
+      readonly wishes?: readonly string[]
     }
   | Unreadable
 
@@ -37,6 +39,8 @@ export interface Unreadable {
   readonly reason: string
   /** True if the fault was the reader's, so another attempt may succeed. */
   readonly isPassing?: boolean
+  /** True if the article is there for others: for those who pay, agree or prove that they are people. */
+  readonly isClosed?: boolean
   /** The text found in place of an article: its first lines before a paywall, a cookie notice. */
   readonly text?: string
 }

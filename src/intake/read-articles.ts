@@ -1,18 +1,15 @@
 import { compareVersions, isCutShort } from '../article/changes.ts'
-import { kindOf } from '../article/kind.ts'
-import { publisherOf } from '../article/publisher.ts'
 import { byHost, inParallel } from '../concurrency.ts'
-import { addressKey, isSameSite } from '../domain/address.ts'
+import { addressKey } from '../domain/address.ts'
 import { type Article, articleId, sameTerms } from '../domain/article.ts'
-import type { Entry } from '../domain/feed.ts'
-import type { FetchOptions } from '../domain/fetched.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
-import { isClosed } from '../feed/due.ts'
 import type { Services } from '../services.ts'
 import type { UnreadEntry } from '../store/intake/articles.ts'
 import { isOfWhatIsGone } from '../store/intake/gone.ts'
 import { sketchOf } from '../story/copies.ts'
+import { articleFromFeed } from './article-from-feed.ts'
+import { type Problem, readEntry } from './read-entry.ts'
 
 /** The most entries taken in one round, and of one feed, and the most hosts asked at once. */
 const roundSize = 500
@@ -82,12 +79,7 @@ async function readOne(entry: UnreadEntry, services: Services): Promise<Outcome>
   }
   const read = await readEntry(entry, services, { signal: services.shutdown })
   if (services.shutdown.aborted) return 'left'
-  if (read.kind === 'problem') {
-    const isMissing = before !== undefined && read.missing !== undefined
-    if (isMissing) await noteMissing({ article: before, entry }, read, services)
-    else await noteProblem(entry, read, services)
-    return read.isPassing ? 'strained' : 'nothing'
-  }
+  if (read.kind === 'problem') return await settleProblem({ entry, before }, read, services)
   const { article } = read
   if (!before) {
     await articles.save(entry, { article, sketch: sketchOf(article.text) }, now)
@@ -103,6 +95,23 @@ async function readOne(entry: UnreadEntry, services: Services): Promise<Outcome>
   await articles.revise(entry, { before: before.id, after, changes }, now)
   services.log.info('article-changed', { url: entry.url, changes: changes.length })
   return 'article'
+}
+
+/** Settles an entry whose page could not be read: by its feed's words if the page is closed to us. */
+async function settleProblem(
+  { entry, before }: { readonly entry: UnreadEntry; readonly before: Article | undefined },
+  problem: Problem,
+  services: Services,
+): Promise<Outcome> {
+  const announced = !before && problem.isClosed ? articleFromFeed(entry, problem.reason) : undefined
+  if (announced) {
+    const sketched = { article: announced, sketch: sketchOf(announced.text) }
+    await services.store.articles.save(entry, sketched, services.clock.now())
+    return 'article'
+  }
+  if (before && problem.missing !== undefined) await noteMissing({ article: before, entry }, problem, services)
+  else await noteProblem(entry, problem, services)
+  return problem.isPassing ? 'strained' : 'nothing'
 }
 
 /** Notes that the page of an article that we have is there, and what its publisher now lets machines do. */
@@ -142,103 +151,4 @@ async function noteProblem(
     : shiftInstant(clock.now(), Math.max(wait * 60_000, Math.min(retryAfterMs ?? 0, longestWaitMs)))
   await store.articles.recordProblem(entry, { reason, againAt })
   log.warn('page-problem', { url: entry.url, reason, final: isFinal })
-}
-
-/** An entry with the address of its feed and the name of its outlet. */
-export interface AnnouncedEntry extends Pick<Entry, 'url' | 'published' | 'sections' | 'closedToModels'> {
-  readonly feedUrl: string
-  readonly outlet: string
-}
-
-type ReadEntry = { readonly kind: 'article'; readonly article: Article } | Problem
-
-interface Problem {
-  readonly kind: 'problem'
-  readonly reason: string
-  readonly final: boolean
-  readonly retryAfterMs?: number | null
-  /** True if the reader only failed this time. */
-  readonly isPassing?: boolean
-  /** Set if the site has no such page: now, or for good. */
-  readonly missing?: 'now' | 'for good'
-}
-
-/** What reading an entry needs. Without licences none is read: for a writer that is no model. */
-type ReadServices = Pick<Services, 'fetcher' | 'reader' | 'clock'> & Partial<Pick<Services, 'licences'>>
-
-/** Fetches and reads the page that an entry announces, under its outlet's name. */
-export async function readEntry(
-  entry: AnnouncedEntry,
-  { fetcher, reader, licences, clock }: ReadServices,
-  options: FetchOptions = {},
-): Promise<ReadEntry> {
-  const fetched = await fetcher.get(entry.url, options)
-  switch (fetched.kind) {
-    case 'page': {
-      const read = await reader.readPage(fetched.body, {
-        url: fetched.url,
-        contentType: fetched.contentType,
-        asked: options.asked === true,
-        ...(fetched.wishes ? { wishes: fetched.wishes } : {}),
-      })
-      if (read.kind === 'unreadable') {
-        const isPassing = read.isPassing === true
-        return { kind: 'problem', reason: read.reason, final: !isPassing, isPassing }
-      }
-      const article = (await licences?.apply(read)) ?? read.article
-      return { kind: 'article', article: announced(article, entry, clock.now()) }
-    }
-    case 'gone':
-      return { kind: 'problem', reason: 'the page is gone', final: true, missing: 'for good' }
-    case 'unchanged':
-    case 'refused':
-      return {
-        kind: 'problem',
-        reason: fetched.kind === 'refused' ? fetched.reason : 'the site didn’t send a page',
-        final: true,
-      }
-    case 'failed':
-      return {
-        kind: 'problem',
-        reason: fetched.reason,
-        final: isClosed(fetched.status),
-        retryAfterMs: fetched.retryAfterMs,
-        ...(fetched.status === 404 ? { missing: 'now' } : {}),
-      }
-  }
-}
-
-/**
- * An article with the information from its feed. A feed of another site can announce anything, so for that the page
- * comes first: people who do not follow the feed read the article, too.
- */
-function announced(article: Article, entry: AnnouncedEntry, now: string): Article {
-  const isOwn = isSameSite(entry.feedUrl, article.url ?? entry.url)
-  const sections = isOwn ? [...new Set([...article.sections, ...entry.sections])] : article.sections
-  const outlet = isOwn ? entry.outlet : article.outlet
-  const { headline, url, kind } = article
-  const closedToModels = article.closedToModels ?? entry.closedToModels
-  return {
-    ...article,
-    ...(closedToModels === undefined ? {} : { closedToModels }),
-    outlet,
-    publisher: publisherOf({ ...article, outlet }),
-    published: isOwn ? (entry.published ?? article.published) : likelier(article.published, entry.published, now),
-    sections,
-    kind: kind === 'report' ? kindOf({ headline, url, type: null, sections }) : kind,
-  }
-}
-
-/** Two dates further apart than this, in milliseconds, do not belong to one article. */
-const farApartMs = 72 * 3_600_000
-
-/**
- * The page's date, unless it is both far from the feed's date and further from now: it may then be of something else on
- * the page.
- */
-function likelier(page: string | null, feed: string | null, now: string): string | null {
-  if (page === null || feed === null || feed > now) return page ?? feed
-  const [own, fromFeed, present] = [page, feed, now].map((each) => Date.parse(each)) as [number, number, number]
-  const isFar = Math.abs(own - fromFeed) > farApartMs && Math.abs(present - own) > present - fromFeed
-  return isFar ? feed : page
 }

@@ -1,6 +1,7 @@
 import { nameTokens, topicStems } from '../digest/statements/statement-words.ts'
+import { bylineLabel } from '../digest/written-by.ts'
 import { sliceSpan } from '../domain/article.ts'
-import { type Brief, bylineLabel } from '../domain/brief.ts'
+import type { Brief } from '../domain/brief.ts'
 import { type Claim, isSilence, speakerLabel, speakerName } from '../domain/claim.ts'
 import type { NewStatement } from '../domain/edition/statement.ts'
 import type { Story } from '../domain/story.ts'

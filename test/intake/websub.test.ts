@@ -7,6 +7,7 @@ import { workspaceId } from '../../src/domain/subscription.ts'
 import { pollFeeds } from '../../src/intake/poll-feeds.ts'
 import { openHubs, subscribeToHubs } from '../../src/intake/websub.ts'
 import type { Services } from '../../src/services.ts'
+import { botOfTests } from '../fakes/bot.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import { type Site, startSite } from '../fakes/site.ts'
 
@@ -27,6 +28,7 @@ describe('hubs', () => {
   })
   const route = () =>
     publicSite({
+      bot: botOfTests,
       archiveOf: () => newsroom.archive(),
       secret,
       ready: async () => ({ ready: true }),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { articleId } from '../../src/domain/article.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { gatherNews } from '../../src/intake/gather-news.ts'
 import { pollFeeds } from '../../src/intake/poll-feeds.ts'
@@ -193,7 +194,9 @@ describe('a page out of reach', () => {
       now += 3_600_000
     }
     expect(asked('/closed') - before).toBe(1)
-    expect(await entries()).toMatchObject([{ state: 'unreadable', problem: expect.stringContaining(`${status}`) }])
+    expect(await entries()).toMatchObject([{ state: 'read', problem: null }])
+    const article = await services().store.articles.find(articleId(`${site.host}/closed`))
+    expect(article?.fromFeed).toContain(`${status}`)
   })
 
   it('is given up after a day, and not after minutes', async () => {

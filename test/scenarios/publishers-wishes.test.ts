@@ -13,6 +13,10 @@ interface Wishes {
   readonly headers?: Readonly<Record<string, string>>
   readonly meta?: string
   readonly keptBack?: string
+  readonly reservations?: string
+  /** The status with which pages are answered, and the feed's summary of the article. */
+  readonly status?: number
+  readonly summary?: string
   /** What the feed says of its entry. */
   readonly inFeed?: string
   /** The licence that others name. */
@@ -36,11 +40,12 @@ beforeAll(async () => {
   site = await startSite((request, response) => {
     if (request.url === '/robots.txt') response.writeHead(200).end(wishes.robots ?? '')
     else if (request.url === '/feed') response.end(feed())
+    else if (request.url === '/.well-known/tdmrep.json') response.end(wishes.reservations ?? '')
     else if (request.url === '/license.xml') {
       licencesRead += 1
       if (wishes.licence === undefined) response.writeHead(404).end()
       else response.end(wishes.licence)
-    } else response.writeHead(200, { 'content-type': 'text/html', ...wishes.headers }).end(page())
+    } else response.writeHead(wishes.status ?? 200, { 'content-type': 'text/html', ...wishes.headers }).end(page())
   })
   model = await startModelServer(() => ({ kind: 'say', content: '{}' }))
 })
@@ -128,6 +133,84 @@ describe('what may be shown of an article', () => {
   })
 })
 
+describe('a feed whose pages are closed', () => {
+  const summary =
+    'The ferry Halcyon sailed to Sel on Tuesday for the first time since May. Tickets cost what they did bef…'
+  const closed: readonly (readonly [string, Wishes])[] = [
+    ...[401, 402, 403, 451].map((status) => [`with ${status}`, { status }] as const),
+    ['by robots.txt', { robots: 'User-agent: *\nDisallow: /ferry\n' }],
+  ]
+  it.each(closed)('%s still gives a digest, marked as from the feed', async (_, said) => {
+    const { text, asked } = await digestOf({ ...said, summary })
+    expect(text).toContain('Ferry to Sel sails again after repairs')
+    expect(text).toContain('The ferry Halcyon sailed to Sel on Tuesday for the first time since May.')
+    expect(text).not.toContain('Tickets cost')
+    expect(text).toContain('From Tarn Weekly’s feed: its page isn’t open to us.')
+    expect(asked).toBe(0)
+  })
+
+  it('and that says no more than headlines gives headlines and links', async () => {
+    const { text } = await digestOf({ status: 402, summary: 'Ferry to Sel sails again after repairs' })
+    expect(text).toContain('Ferry to Sel sails again after repairs')
+    expect(text).toContain('From Tarn Weekly’s feed: its page isn’t open to us.')
+  })
+
+  it('gives no digest where its pages are only broken', async () => {
+    const { text } = await digestOf({ status: 500, summary })
+    expect(text).not.toContain('The ferry Halcyon')
+  })
+})
+
+describe('a feed that somebody looks at', () => {
+  it.each<[string, Wishes, readonly string[]]>([
+    ['nothing', {}, ['The site says nothing about AI tools.']],
+    [
+      'that training is not wanted',
+      {
+        robots: 'User-agent: *\nContent-Signal: ai-train=no\n',
+        reservations: '[{"location":"/","tdm-reservation":1}]',
+      },
+      [
+        'The site says about machines: Content-Signal: ai-train=no · TDM-Reservation: 1',
+        'Its articles may be summarized all the same: that isn’t about summaries.',
+      ],
+    ],
+    [
+      'that no model is to read it',
+      { headers: { 'x-robots-tag': 'noai' } },
+      [
+        'The site says about machines: X-Robots-Tag: noai',
+        'So no model reads its articles: they’re written without AI.',
+      ],
+    ],
+    [
+      'it in a licence',
+      { robots: 'License: /license.xml\n', licence: closing },
+      ['RSL: ai-input is prohibited', 'So no model reads its articles: they’re written without AI.'],
+    ],
+    [
+      'that little is to be shown',
+      { meta: '<meta name="robots" content="max-snippet:90">' },
+      ['So no model reads its articles, and at most 90 characters of each are shown.'],
+    ],
+    [
+      'that nothing is to be shown',
+      { meta: '<meta name="robots" content="nosnippet">' },
+      ['So only headlines and links of its articles are shown.'],
+    ],
+    [
+      'that programs are not to read it',
+      { robots: 'User-agent: *\nDisallow: /ferry\n' },
+      ['asks programs not to read this (robots.txt).'],
+    ],
+  ])('whose site says %s', async (...[, said, sentences]) => {
+    wishes = said
+    newsroom = await open()
+    const { document } = await newsroom.ask(asker, 'feeds', `test ${site.url('/feed')}`)
+    for (const sentence of sentences) expect(shown(document)).toContain(sentence)
+  })
+})
+
 describe('a link that somebody hands in', () => {
   it('does not go to a model against the page’s own word, and the reader is told', async () => {
     wishes = { headers: { 'x-robots-tag': 'noai' } }
@@ -171,7 +254,7 @@ function shown(document: Parameters<typeof renderTerminal>[0]): string {
 
 function feed(): string {
   return `<rss version="2.0"><channel><title>Tarn Weekly</title><item><guid>ferry</guid><title>Ferry to Sel sails again after repairs</title>
-    <link>${site.url('/ferry')}</link>${wishes.inFeed ?? ''}<pubDate>${new Date().toUTCString()}</pubDate></item></channel></rss>`
+    <link>${site.url('/ferry')}</link>${wishes.inFeed ?? ''}<description>${wishes.summary ?? ''}</description><pubDate>${new Date().toUTCString()}</pubDate></item></channel></rss>`
 }
 
 function page(): string {

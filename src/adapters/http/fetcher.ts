@@ -23,6 +23,8 @@ export interface FetcherOptions {
   readonly userAgent: string
   /** The time between the starts of two requests to one host, in milliseconds. */
   readonly spacingMs: number
+  /** Signs requests; absent if nothing is signed. */
+  readonly identity?: { headersFor(url: string): Record<string, string> } | undefined
 }
 
 /**
@@ -80,7 +82,7 @@ class Web {
     for (let hops = 0; hops <= fetchLimits.redirects; hops++) {
       const refusal = whyRefused(url, this.#options.allowHosts)
       if (refusal) return { kind: 'refused', reason: refusal }
-      const hop = await this.#hop(url, { options, movedTo, budget }, manner)
+      const hop = await this.#hop(url, { address, options, movedTo, budget }, manner)
       if (hop.kind === 'answer') return hop.fetched
       isMoved &&= hop.isPermanent
       if (isMoved) movedTo = hop.to
@@ -92,7 +94,13 @@ class Web {
   async send(url: string, form: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<Fetched> {
     const refusal = whyRefused(url, this.#options.allowHosts)
     if (refusal) return { kind: 'refused', reason: refusal }
-    const trip = { options: signal ? { signal } : {}, movedTo: null, form, budget: { leftMs: fetchLimits.totalMs } }
+    const trip = {
+      address: url,
+      options: signal ? { signal } : {},
+      movedTo: null,
+      form,
+      budget: { leftMs: fetchLimits.totalMs },
+    }
     const hop = await this.#hop(url, trip, 'in turn')
     return hop.kind === 'answer' ? hop.fetched : failed('the site redirects what it is sent')
   }
@@ -111,7 +119,11 @@ class Web {
     const permission = await unlessEnded(this.#robots.ask(url), signal)
     if (permission.kind === 'unknown') return answered(permission.answer)
     if (permission.kind === 'forbidden')
-      return answered({ kind: 'refused', reason: `${host} asks programs not to read this (robots.txt)` })
+      return answered({
+        kind: 'refused',
+        reason: `${host} asks programs not to read this (robots.txt)`,
+        byRobots: true,
+      })
     const { delayMs: spacingMs, wishes } = permission
     const hop = await this.#pacer.turn(host, async () => await this.#request(url, trip), { spacingMs, signal })
     if (hop.kind === 'redirect' || hop.fetched.kind !== 'page') return hop
@@ -131,7 +143,8 @@ class Web {
     }
   }
 
-  async #exchange(url: string, { options, movedTo, form }: Trip, signal: AbortSignal): Promise<Hop> {
+  async #exchange(url: string, trip: Trip, signal: AbortSignal): Promise<Hop> {
+    const { options, movedTo, form } = trip
     const target = new URL(url)
     const agents = isAllowed(target, this.#options.allowHosts) ? this.#open : this.#guarded
     const response = await fetch(target, {
@@ -139,7 +152,7 @@ class Web {
       redirect: 'manual',
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
       signal,
-      headers: headersFor(options, this.#options.userAgent),
+      headers: { ...headersFor(options, this.#options.userAgent), ...this.#signature(url, trip) },
     })
     const location = response.headers.get('location')
     if (response.status < 300 || response.status >= 400 || response.status === 304 || !location)
@@ -150,6 +163,12 @@ class Web {
     const refusal = whyNotFollowed(target, location)
     if (refusal) return answered({ kind: 'refused', reason: refusal })
     return { kind: 'redirect', to: new URL(location, target).href, isPermanent: permanent.has(response.status) }
+  }
+
+  /** Proof of who we are, for the host that was asked alone: no redirect makes us speak to another. */
+  #signature(url: string, { address, form }: Trip): Record<string, string> {
+    const isSameHost = new URL(url).host === new URL(address).host
+    return isSameHost && !form ? (this.#options.identity?.headersFor(url) ?? {}) : {}
   }
 
   /** A 4xx other than 429 means that there is no robots.txt; after any other failure its rules are unknown. */
@@ -187,6 +206,8 @@ async function unlessEnded<T>(work: Promise<T>, signal: AbortSignal | undefined)
 type Manner = 'at once' | 'in turn' | 'politely'
 
 interface Trip {
+  /** Where it began. */
+  readonly address: string
   readonly options: FetchOptions
   readonly movedTo: string | null
   /** The form to send; absent if something is fetched. */

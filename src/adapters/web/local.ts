@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Archive } from '../../chat/archive.ts'
 import type { Operator, Readiness } from '../../ports.ts'
+import { type BotPage, botPage } from './bot.ts'
 import { addDesk } from './desk-routes.ts'
 import { addEditions } from './edition-routes.ts'
 import { type Gallery, galleryPage } from './gallery.ts'
@@ -16,6 +17,8 @@ const maxPaste = 1_000_000
 export interface LocalSite {
   readonly archive: Archive
   readonly links: Links
+  /** What publishers are told about us. */
+  readonly bot: BotPage
   /** Reports whether this process can do its work. */
   ready(): Promise<Readiness>
   /** Messages as chat platforms would show them, by platform name. */
@@ -29,7 +32,7 @@ export interface LocalSite {
 }
 
 /** The site for the person at this computer. GET requests change nothing. */
-export function localSite({ archive, links, ready, galleries, metrics, operator, mcp }: LocalSite): Hono {
+export function localSite({ archive, links, bot, ready, galleries, metrics, operator, mcp }: LocalSite): Hono {
   const site = new Hono()
   site.use(localOnly, securityHeaders)
   site.get('/', async (context) => context.html(await frontPage(await archive.editions(), links)))
@@ -57,6 +60,7 @@ export function localSite({ archive, links, ready, galleries, metrics, operator,
     notFound,
   })
   site.all('/mcp', async (context) => await mcp(context.req.raw))
+  site.get('/bot', async (context) => context.html(await botPage(bot)))
   site.get('/style.css', (context) => context.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
   site.get('/health', (context) => context.json({ ok: true }))
   site.get('/ready', async (context) => {

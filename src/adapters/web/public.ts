@@ -5,6 +5,7 @@ import type { Command, CommandKind } from '../../chat/commands/command.ts'
 import type { Reply } from '../../chat/commands/reply.ts'
 import { nearMarks } from '../../chat/evidence.ts'
 import type { PublicRoute, Readiness } from '../../ports.ts'
+import { type BotPage, botPage } from './bot.ts'
 import { addDesk } from './desk-routes.ts'
 import { evidencePage, notFoundPage } from './pages.ts'
 import type { Links } from './render.ts'
@@ -16,6 +17,8 @@ export interface PublicSite {
   /** The archive as one workspace sees it. */
   archiveOf(workspace: string): Archive
   readonly secret: string
+  /** What publishers are told about us. */
+  readonly bot: BotPage
   /** Reports whether this process can do its work. */
   ready(): Promise<Readiness>
   /** Carries out a command of an editor who opened their own address of the desk. */
@@ -28,7 +31,7 @@ export interface PublicSite {
 const largestBody = 5_000_000
 
 /** The site for a channel's readers: health, and signed evidence pages with only the relevant part of an article. */
-export function publicSite({ archiveOf, secret, ready, answer: answerFor, routes = [] }: PublicSite): Hono {
+export function publicSite({ archiveOf, secret, bot, ready, answer: answerFor, routes = [] }: PublicSite): Hono {
   const links: Links = { publisher: (url) => url, stories: false }
   const site = new Hono()
   site.use(securityHeaders)
@@ -37,6 +40,7 @@ export function publicSite({ archiveOf, secret, ready, answer: answerFor, routes
     const readiness = await ready()
     return context.json(readiness, readiness.ready ? 200 : 503)
   })
+  site.get('/bot', async (context) => context.html(await botPage(bot)))
   site.get('/style.css', (context) => context.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
   site.get('/evidence/:token', async (context) => {
     const signed = unsign(context.req.param('token'), secret)

@@ -38,7 +38,7 @@ import { checkShape } from './page-limits.ts'
 import { pageText } from './page-text.ts'
 import { blocksBelow, withStandfirst } from './standfirst.ts'
 import { tidyText } from './tidy.ts'
-import { whyUnreadable } from './unreadable.ts'
+import { whyClosed, whyUnreadable } from './unreadable.ts'
 
 export interface PageSource {
   /** The page's address; null for a file or a paste. */
@@ -51,10 +51,13 @@ export interface PageSource {
 /** The reason why a page has no article, and the text that was found instead. */
 export class NoArticle extends Error {
   readonly text: string
+  /** True if the article is there for others: for those who pay, agree or prove that they are people. */
+  readonly isClosed: boolean
 
-  constructor(reason: string, text: string) {
+  constructor(reason: string, { text, isClosed }: Pick<NoArticle, 'text' | 'isClosed'>) {
     super(reason)
     this.text = text
+    this.isClosed = isClosed
   }
 }
 
@@ -63,6 +66,8 @@ export interface LicensedArticle {
   readonly article: Article
   /** Absolute addresses. */
   readonly licences: readonly string[]
+  /** What the page and what came with it say about use by machines, as lines. */
+  readonly wishes: readonly string[]
 }
 
 /**
@@ -80,7 +85,7 @@ export function readLicensedPage(body: Uint8Array, source: PageSource): Licensed
   const { metadata, headline, text, ...read } = readText(html, source.url)
   const wishes = [...(source.wishes ?? []), ...metadata.wishes]
   const missing = whyUnreadable(text, metadata)
-  if (missing) throw new NoArticle(missing, text)
+  if (missing) throw new NoArticle(missing, { text, isClosed: whyClosed(text, metadata) !== undefined })
   const outlet = metadata.outlet ?? hostOf(source.url)
   const url = metadata.url ?? source.url
   const byline = metadata.byline ?? cleanByline(read.byline, namesOfOutlet(metadata, source.url))
@@ -99,7 +104,7 @@ export function readLicensedPage(body: Uint8Array, source: PageSource): Licensed
     text,
     ...termsOf([...wishes, ...wishesWithin(metadata.licences, url)]),
   }
-  return { article, licences: licencesNamed(wishes, source.url) }
+  return { article, licences: licencesNamed(wishes, source.url), wishes }
 }
 
 /** What the licences within a page say of it. One that cannot be read gives no permission. */

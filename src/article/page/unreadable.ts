@@ -8,7 +8,14 @@ const stubLength = 1_200
 const shortest = 140
 
 /** The reason, worded for people, why a page's text is not the article; undefined if it is. */
-export function whyUnreadable(text: string, { free }: Pick<Metadata, 'free'>): string | undefined {
+export function whyUnreadable(text: string, metadata: Pick<Metadata, 'free'>): string | undefined {
+  if (text.length < shortest)
+    return whyClosed(text, metadata) ?? 'no article text was found on the page; paste the text instead'
+  return whyClosed(text, metadata)
+}
+
+/** The reason why a page keeps its article from us; undefined if it does not. */
+export function whyClosed(text: string, { free }: Pick<Metadata, 'free'>): string | undefined {
   if (text.length < stubLength) {
     const words = text.split(/\s+/).length
     const share = (wall: Wall) => countOf(wall, text) / words
@@ -18,7 +25,6 @@ export function whyUnreadable(text: string, { free }: Pick<Metadata, 'free'>): s
     if (share('payment') > 0.02) return 'the article is behind a paywall; paste the text if you have access'
   }
   if (!free && text.length < stubLength) return 'the article is for subscribers; paste the text if you have access'
-  if (text.length < shortest) return 'no article text was found on the page; paste the text instead'
   return undefined
 }
 

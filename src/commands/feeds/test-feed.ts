@@ -8,6 +8,7 @@ import { textIn } from '../options.ts'
 import { isRefusal, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { findFeed } from './find-feed.ts'
+import { inSentences, publisherTerms } from './publisher-terms.ts'
 
 /** The most entries shown of a feed. */
 const shownEntries = 3
@@ -40,6 +41,8 @@ export const testFeed: CommandSpec<'test-feed'> = {
       ? rich`; the newest is from ${moment(newest, services.defaults.schedule.zone)}`
       : ', without dates'
     const lost = newest ? lostNote(entries) : null
+    const [first] = entries.filter((entry) => entry.url !== '')
+    const terms = first ? await publisherTerms(first.url, services) : null
     return said(
       [
         `${outlet}: ${found.url}`,
@@ -48,8 +51,9 @@ export const testFeed: CommandSpec<'test-feed'> = {
         ...entries
           .slice(0, shownEntries)
           .map(({ title, summary }) => [title, cutTo(summary, 140)].filter(Boolean).join(': ')),
+        ...(terms ? inSentences(terms) : []),
       ],
-      { url: found.url, outlet, entries: entries.length, newest },
+      { url: found.url, outlet, entries: entries.length, newest, terms },
     )
   },
 }

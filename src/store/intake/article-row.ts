@@ -5,8 +5,8 @@ import type { Tables } from '../schema/tables.ts'
 
 /** The columns that hold an article. */
 export function columnsOf(article: Article) {
-  const { closedToModels: _closedToModels, shown: _shown, ...columns } = article
-  return { ...columns, ...termColumns(article) }
+  const { closedToModels: _closedToModels, shown: _shown, fromFeed, ...columns } = article
+  return { ...columns, ...termColumns(article), from_feed: fromFeed ?? null }
 }
 
 /** The columns that hold what an article's publisher lets machines do with it. */
@@ -33,6 +33,7 @@ export function articleOf(row: Selectable<Tables['articles']>): Article {
     sections: row.sections,
     text: row.text,
     ...(row.closed_to_models === null ? {} : { closedToModels: row.closed_to_models }),
+    ...(row.from_feed === null ? {} : { fromFeed: row.from_feed }),
     ...(row.most_shown === null ? {} : { shown: { most: row.most_shown, said: row.limited_by ?? '' } }),
   }
 }

@@ -9,7 +9,7 @@ import { articleOf, columnsOf } from './article-row.ts'
 
 /** An entry whose page is to be read, or read again. */
 export interface UnreadEntry
-  extends Pick<Entry, 'guid' | 'url' | 'title' | 'published' | 'sections' | 'closedToModels'> {
+  extends Pick<Entry, 'guid' | 'url' | 'title' | 'summary' | 'published' | 'sections' | 'closedToModels'> {
   readonly feed: FeedId
   /** The feed's address, and the name it gives the outlet. */
   readonly feedUrl: string
@@ -21,7 +21,17 @@ export interface UnreadEntry
 
 type ClaimedRow = Pick<
   Selectable<Tables['entries']>,
-  'seen_at' | 'feed' | 'guid' | 'url' | 'title' | 'published' | 'sections' | 'attempts' | 'article' | 'closed_to_models'
+  | 'seen_at'
+  | 'feed'
+  | 'guid'
+  | 'url'
+  | 'title'
+  | 'published'
+  | 'sections'
+  | 'attempts'
+  | 'article'
+  | 'closed_to_models'
+  | 'summary'
 > & { readonly outlet: string; readonly feed_url: string }
 
 /** An article with the sketch by which copies of its text are recognised. */
@@ -67,7 +77,7 @@ export class ArticleStore {
                 order by seen_at limit ${8 * limit}) as waiting) as ranked
             where turn <= ${perFeed} order by seen_at limit ${limit})
         for update skip locked)
-      returning seen_at, entries.feed, guid, entries.url, title, published, sections, attempts, article, closed_to_models, outlet, feeds.url as feed_url`.execute(
+      returning seen_at, entries.feed, guid, entries.url, title, published, sections, attempts, article, summary, closed_to_models, outlet, feeds.url as feed_url`.execute(
       this.#database,
     )
     // An update returns its rows in no particular order.

@@ -28,7 +28,7 @@ export class RereadStore {
     const at = new Date(now)
     const { rows } = await sql`
       with due as (
-        select id, posted_at from articles where reread_at <= ${at} order by reread_at limit ${limit} for update skip locked),
+        select id, posted_at from articles where reread_at <= ${at} and from_feed is null order by reread_at limit ${limit} for update skip locked),
       planned as (
         update articles set reread_at = case
           when due.posted_at > ${before(now, hourlyForMs)} then ${after(now, hourMs)}::timestamptz

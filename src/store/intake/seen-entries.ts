@@ -107,6 +107,7 @@ function entryRow(entry: Entry, { feed, state, now }: { feed: FeedId; state: 'un
     published: entry.published,
     updated: entry.updated,
     sections: json(entry.sections),
+    summary: entry.summary,
     closed_to_models: entry.closedToModels ?? null,
     aliases: '[]',
     seen_at: now,

@@ -86,8 +86,10 @@ export const migrations: readonly string[][] = [
   ],
   [`alter table articles add column if not exists closed_to_models text`],
   [
-    `alter table articles add column if not exists most_shown int, add column if not exists limited_by text`,
-    `alter table entries add column if not exists closed_to_models text`,
+    `alter table articles add column if not exists most_shown int, add column if not exists limited_by text,
+      add column if not exists from_feed text`,
+    `alter table entries add column if not exists closed_to_models text,
+      add column if not exists summary text not null default ''`,
   ],
 ]
 

@@ -129,6 +129,8 @@ interface EntryRow {
   problem: string | null
   updated: NullableInstant
   sections: Json<readonly string[]>
+  /** The feed's summary of it. */
+  summary: Generated<string>
   /** What its feed says that keeps its page from models. */
   closed_to_models: Generated<string | null>
   /** Names under which it came that its other columns do not hold. */
@@ -175,6 +177,7 @@ interface ArticleRow {
   gone_at: NullableInstant
   /** What its publisher says that keeps it from models; null if nothing does. */
   closed_to_models: Generated<string | null>
+  from_feed: Generated<string | null>
   most_shown: Generated<number | null>
   limited_by: Generated<string | null>
 }

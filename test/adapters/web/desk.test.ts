@@ -7,6 +7,7 @@ import type { Archive } from '../../../src/chat/archive.ts'
 import type { Command, CommandKind } from '../../../src/chat/commands/command.ts'
 import type { ListedDraft, ShownDraftStory } from '../../../src/chat/commands/command-data.ts'
 import type { Reply } from '../../../src/chat/commands/reply.ts'
+import { botOfTests } from '../../fakes/bot.ts'
 
 const secret = 'a secret of at least thirty-two characters'
 const story: ShownDraftStory = {
@@ -160,6 +161,7 @@ describe('an editor’s own address', () => {
   const editor = { workspace: 'slack:T1', person: 'U1', until }
   const asked: unknown[] = []
   const site = publicSite({
+    bot: botOfTests,
     archiveOf: () => ({}) as Archive,
     secret,
     ready: async () => ({ ready: true }),

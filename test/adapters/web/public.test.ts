@@ -3,6 +3,7 @@ import { publicSite } from '../../../src/adapters/web/public.ts'
 import { sign, unsign } from '../../../src/adapters/web/signature.ts'
 import type { Archive } from '../../../src/chat/archive.ts'
 import { markPassages } from '../../../src/chat/evidence.ts'
+import { botOfTests } from '../../fakes/bot.ts'
 
 const secret = 'a secret of at least thirty-two characters'
 const subject = { workspace: 'w1', story: 's1', claim: 'c1' }
@@ -32,6 +33,7 @@ describe('the public site', () => {
     summarize: async () => ({ kind: 'nothing', reason: 'not here' }),
   }
   const site = publicSite({
+    bot: botOfTests,
     ready: async () => ({ ready: true }),
     answer: async () => ({ done: false, code: 'not-found', text: 'No.', document: [] }),
     archiveOf: (workspace) => (workspace === 'w1' ? archive : { ...archive, evidence: async () => undefined }),
@@ -61,6 +63,7 @@ describe('the public site', () => {
   it('reads no more of a body than it takes, whatever its length is said to be', async () => {
     let read = 0
     const open = publicSite({
+      bot: botOfTests,
       ready: async () => ({ ready: true }),
       answer: async () => ({ done: false, code: 'not-found', text: 'No.', document: [] }),
       archiveOf: () => archive,

@@ -5,6 +5,7 @@ import { galleryPage } from '../../../src/adapters/web/gallery.ts'
 import { localSite } from '../../../src/adapters/web/local.ts'
 import type { Archive } from '../../../src/chat/archive.ts'
 import type { Operator } from '../../../src/ports.ts'
+import { botOfTests } from '../../fakes/bot.ts'
 
 const galleries = { slack: slackGallery, discord: discordGallery }
 
@@ -37,6 +38,7 @@ describe.each(Object.entries(galleries))('the gallery of %s', (name, gallery) =>
 
   it('is a page of this computer, with its style from ours alone', async () => {
     const site = localSite({
+      bot: botOfTests,
       archive: {} as Archive,
       links: { publisher: (url) => url, stories: true },
       ready: async () => ({ ready: true }),
