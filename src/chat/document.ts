@@ -91,6 +91,8 @@ export interface StoryBlock {
   readonly withheld: readonly string[]
   readonly links: readonly Link[]
   readonly byline: string
+  /** Who wrote it, for programs; absent in what was made before this was kept. */
+  readonly writer?: 'rules' | 'llm'
 }
 
 /** A story with nothing in it besides its headline. */

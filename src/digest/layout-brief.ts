@@ -117,6 +117,7 @@ function frameOf(brief: Brief, { number, addresses, followUp }: Omit<BriefLayout
     withheld: withheldLines(brief),
     links: linksOf(brief, addresses),
     byline: bylineLabel(brief.byline),
+    writer: brief.byline.writer,
   } as const satisfies Partial<StoryBlock>
 }
 

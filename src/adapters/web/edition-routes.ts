@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Archive } from '../../chat/archive.ts'
 import { markdownOf } from '../../chat/export/markdown.ts'
+import { sourceTypeOf, sourceTypes, storiesOf } from '../../chat/export/source-type.ts'
 import { correctionsFeed, editionsFeed } from './editions-feed.ts'
 import { correctionsPage, editionPage } from './pages.ts'
 import type { Links } from './render.ts'
@@ -36,7 +37,9 @@ export function addEditions(
   })
   site.get('/editions/:id{[^/]+\\.json}', async (context) => {
     const edition = await editionNamed(context.req.param('id').replace(/\.json$/, ''))
-    return edition ? context.json(edition) : await notFound(context)
+    if (!edition) return await notFound(context)
+    const source = sourceTypeOf(storiesOf(edition.document))
+    return context.json({ ...edition, ...(source ? { digitalSourceType: `${sourceTypes}${source}` } : {}) })
   })
   site.get('/editions/:id', async (context) => {
     const edition = await editionNamed(context.req.param('id'))

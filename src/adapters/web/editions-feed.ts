@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { ArchivedCorrection, ArchivedEdition } from '../../chat/archive.ts'
+import { sourceTypeOf, sourceTypes, storiesOf } from '../../chat/export/source-type.ts'
 import type { Html } from './page.ts'
 import { titleOf } from './pages.ts'
 import { type Links, renderDocument } from './render.ts'
@@ -14,8 +15,9 @@ export async function editionsFeed(
     const content = String(await renderDocument(document, links))
     const title = document.find((block) => block.kind === 'title')
     const time = title?.kind === 'title' && title.time ? new Date(title.time.at).toUTCString() : ''
+    const source = sourceTypeOf(storiesOf(document))
     items.push(
-      html`<item><title>${titleOf(document)}</title><link>${home}/editions/${id}</link><guid isPermaLink="false">${id}</guid>${time ? html`<pubDate>${time}</pubDate>` : ''}<description>${content}</description></item>`,
+      html`<item><title>${titleOf(document)}</title><link>${home}/editions/${id}</link><guid isPermaLink="false">${id}</guid>${time ? html`<pubDate>${time}</pubDate>` : ''}${source ? html`<category domain="${sourceTypes}">${source}</category>` : ''}<description>${content}</description></item>`,
     )
   }
   return await feedOf(items, {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Block, ClaimLine, Document, OutletLink, StoryBlock, StorySentence } from '../../chat/document.ts'
+import { sourceTypeOf, sourceTypes } from '../../chat/export/source-type.ts'
 import { plainWords } from '../../chat/rich-text.ts'
 import { type Section, sectionsOf } from '../../chat/sections.ts'
 import { addedNote, detailOf, howSaid, markOf, remarksOf, sentencesOf } from '../../chat/story-lines.ts'
@@ -42,7 +43,9 @@ function renderBlock(block: Block, links: Links): Html {
 
 export function renderStory(story: StoryBlock, links: Links): Html {
   const name = `story-${story.id}`
-  return html`<article aria-labelledby="${name}">
+  const source = sourceTypeOf([story])
+  return html`<article aria-labelledby="${name}"${source ? html` itemscope itemtype="https://schema.org/Article"` : ''}>
+    ${source ? html`<link itemprop="digitalSourceType" href="${sourceTypes}${source}">` : ''}
     <h2 id="${name}">${story.number === null ? '' : html`<span class="number">${story.number}</span> `}${story.headline}</h2>
     <p class="outlets">${story.outlets.map((outlet, index) => html`${index > 0 ? ', ' : ''}${outletLink(outlet, links)}`)}${remarksOf(story).map((remark) => html` · <em>${plainWords(remark)}</em>`)}</p>
     ${story.summary.length > 0 ? html`<p>${summaryOf(story, links)}</p>` : ''}

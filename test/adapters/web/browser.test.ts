@@ -105,7 +105,14 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
     const markdown = await (await get(`/editions/${edition?.id}.md`)).text()
     expect(markdown).toMatch(/^# Demonstration digest\n/)
     expect(markdown).toContain('### Who says what')
-    expect(await (await get(`/editions/${edition?.id}.json`)).json()).toEqual(JSON.parse(JSON.stringify(edition)))
+    const term = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia'
+    expect(await (await get(`/editions/${edition?.id}.json`)).json()).toEqual({
+      ...JSON.parse(JSON.stringify(edition)),
+      digitalSourceType: term,
+    })
+    expect(await (await get(`/editions/${edition?.id}`)).text()).toContain(
+      `itemprop="digitalSourceType" href="${term}"`,
+    )
     expect((await get('/editions/none.md')).status).toBe(404)
     const feed = await get('/editions.rss')
     expect(feed.headers.get('content-type')).toContain('application/rss+xml')
