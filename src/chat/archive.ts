@@ -14,7 +14,15 @@ export interface ArchivedEvidence {
   readonly headline: string
   readonly outlet: string
   readonly url: string | null
+  /** ISO 8601; null if the outlet does not say. */
+  readonly published: string | null
   readonly text: MarkedText
+  readonly story: { readonly id: string; readonly headline: string }
+  /** The line that it answers; null if it answers none. */
+  readonly answered: ClaimLine | null
+  /** The ids of the claims before and after it in the story. */
+  readonly previous: string | null
+  readonly next: string | null
 }
 
 /** A pasted text written up, next to that text; or the reason why it could not be. */

@@ -140,6 +140,8 @@ export interface ClaimLine {
   readonly further?: readonly StorySentence[]
   /** The number that opens the evidence, if sentences are numbered: "3". */
   readonly mark?: string
+  /** The outlet that its last sentence names in brackets; absent if it names none. */
+  readonly outlet?: string
   /** True if we added the line because the article has it and the writer left it out. */
   readonly isAdded?: true
 }

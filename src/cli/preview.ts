@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { discordGallery } from '../adapters/discord/gallery.ts'
 import { slackGallery } from '../adapters/slack/gallery.ts'
-import { galleryPage } from '../adapters/web/gallery.ts'
+import { galleryPage } from '../adapters/web/pages/gallery.ts'
 import { openTerminal } from '../app/compose.ts'
 import { readConfig } from '../app/config.ts'
 import type { Specimen } from '../chat/gallery/gallery.ts'

@@ -1,4 +1,4 @@
-import type { Archive, ArchivedSummary } from '../chat/archive.ts'
+import type { Archive, ArchivedEvidence, ArchivedSummary } from '../chat/archive.ts'
 import type { ClaimLine } from '../chat/document.ts'
 import { type MarkedText, markPassages, onlyMarks } from '../chat/evidence.ts'
 import { noAddresses } from '../digest/addresses.ts'
@@ -51,8 +51,9 @@ export function openArchive(workspace: () => Promise<WorkspaceId>, services: Ser
       const claim = brief?.claims.find((each) => each.id === id)
       const article = claim && (await services.store.articles.find(claim.citation.article))
       if (!brief || !claim || !article) return undefined
-      const { headline, outlet, url } = article
-      return { claim: lineOf(brief, claim), headline, outlet, url, text: shownText(article, [claim.citation.span]) }
+      const { headline, outlet, url, published } = article
+      const text = shownText(article, [claim.citation.span])
+      return { claim: lineOf(brief, claim), headline, outlet, url, published, text, ...placeOf(claim, brief) }
     },
     summarize: async (material) => await summarizePasted(material, await workspace(), services),
   }
@@ -91,6 +92,20 @@ function shownText({ text, shown }: Article, passages: readonly Span[]): MarkedT
 
 function layoutWhole(brief: Brief) {
   return layoutBrief(brief, { number: null, claims: Number.POSITIVE_INFINITY, addresses: noAddresses })
+}
+
+/** A claim's story, what it answers there, and its neighbours in the order in which they are shown. */
+function placeOf({ id }: Claim, brief: Brief): Pick<ArchivedEvidence, 'story' | 'answered' | 'previous' | 'next'> {
+  const { claims, quotations, headline } = layoutWhole(brief)
+  const idsOf = (line: ClaimLine) => [line.id, ...(line.further ?? []).map((each) => each.id ?? line.id)]
+  const order = [...claims, ...quotations].flatMap((line) => [...idsOf(line), ...line.responses.flatMap(idsOf)])
+  const at = order.indexOf(id)
+  return {
+    story: { id: brief.story, headline },
+    answered: claims.find(({ responses }) => responses.some((response) => idsOf(response).includes(id))) ?? null,
+    previous: order[at - 1] ?? null,
+    next: at < 0 ? null : (order[at + 1] ?? null),
+  }
 }
 
 function lineOf(brief: Brief, claim: Claim): ClaimLine {

@@ -126,6 +126,7 @@ function lineWriter(
       responses: inLines(answersTo(first), () => []).map(write),
       form,
       mark,
+      ...(outlet === null ? {} : { outlet }),
       ...(further.length > 0 ? { further } : {}),
     }
   }

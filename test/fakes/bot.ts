@@ -1,4 +1,4 @@
-import type { BotPage } from '../../src/adapters/web/bot.ts'
+import type { BotPage } from '../../src/adapters/web/pages/bot.ts'
 
 /** What publishers are told about the bot of a test. */
 export const botOfTests: BotPage = {

@@ -3,8 +3,9 @@ import type { Archive } from '../../chat/archive.ts'
 import { markdownOf } from '../../chat/export/markdown.ts'
 import { sourceTypeOf, sourceTypes, storiesOf } from '../../chat/export/source-type.ts'
 import { correctionsFeed, editionsFeed } from './editions-feed.ts'
-import { correctionsPage, editionPage } from './pages.ts'
-import type { Links } from './render.ts'
+import { editionPage, editionsPage, timeOf } from './pages/edition.ts'
+import { correctionsPage } from './pages/pages.ts'
+import type { Links } from './render/claims.ts'
 
 /** Adds what went out: editions as pages, files and a feed, and what was corrected in them. */
 export function addEditions(
@@ -20,6 +21,7 @@ export function addEditions(
   },
 ): void {
   const editionNamed = async (id: string) => (await archive.editions()).find((each) => each.id === id)
+  site.get('/editions', async (context) => context.html(await editionsPage(await archive.editions())))
   site.get('/editions.rss', async (context) => {
     const home = new URL(context.req.url).origin
     const feed = await editionsFeed(await archive.editions(), { home, links: { ...links, stories: false } })
@@ -42,7 +44,10 @@ export function addEditions(
     return context.json({ ...edition, ...(source ? { digitalSourceType: `${sourceTypes}${source}` } : {}) })
   })
   site.get('/editions/:id', async (context) => {
-    const edition = await editionNamed(context.req.param('id'))
-    return edition ? context.html(await editionPage(edition, links)) : await notFound(context)
+    const editions = await archive.editions()
+    const edition = editions.find(({ id }) => id === context.req.param('id'))
+    if (!edition) return await notFound(context)
+    const at = timeOf(edition.document) ?? new Date().toISOString()
+    return context.html(await editionPage({ edition, editions, links, at }))
   })
 }

@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { ArchivedCorrection, ArchivedEdition } from '../../chat/archive.ts'
 import { sourceTypeOf, sourceTypes, storiesOf } from '../../chat/export/source-type.ts'
-import type { Html } from './page.ts'
-import { titleOf } from './pages.ts'
-import { type Links, renderDocument } from './render.ts'
+import { timeOf, titleOf } from './pages/edition.ts'
+import type { Html } from './pages/frame.ts'
+import type { Links } from './render/claims.ts'
+import { renderDocument } from './render/document.ts'
 
 /** The editions as an RSS 2.0 feed, newest first, so that any reader can follow them. `home` is our address. */
 export async function editionsFeed(
@@ -12,9 +13,9 @@ export async function editionsFeed(
 ): Promise<string> {
   const items: Html[] = []
   for (const { id, document } of editions) {
-    const content = String(await renderDocument(document, links))
-    const title = document.find((block) => block.kind === 'title')
-    const time = title?.kind === 'title' && title.time ? new Date(title.time.at).toUTCString() : ''
+    const at = timeOf(document)
+    const content = String(await renderDocument(document, { links, at: at ?? new Date().toISOString() }))
+    const time = at === undefined ? '' : new Date(at).toUTCString()
     const source = sourceTypeOf(storiesOf(document))
     items.push(
       html`<item><title>${titleOf(document)}</title><link>${home}/editions/${id}</link><guid isPermaLink="false">${id}</guid>${time ? html`<pubDate>${time}</pubDate>` : ''}${source ? html`<category domain="${sourceTypes}">${source}</category>` : ''}<description>${content}</description></item>`,

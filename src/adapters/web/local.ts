@@ -2,14 +2,16 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Archive } from '../../chat/archive.ts'
 import type { Operator, Readiness } from '../../ports.ts'
-import { type BotPage, botPage } from './bot.ts'
-import { addDesk } from './desk-routes.ts'
+import { addDesk } from './desk/desk-routes.ts'
 import { addEditions } from './edition-routes.ts'
-import { type Gallery, galleryPage } from './gallery.ts'
-import { evidencePage, frontPage, notFoundPage, storyPage, summaryPage } from './pages.ts'
-import type { Links } from './render.ts'
+import { addForms } from './form-routes.ts'
+import { type BotPage, botPage } from './pages/bot.ts'
+import { evidencePage } from './pages/evidence.ts'
+import { type Gallery, galleryPage } from './pages/gallery.ts'
+import { frontPage, notFoundPage, storyPage, summaryPage } from './pages/pages.ts'
+import type { Links } from './render/claims.ts'
+import { styleSheet } from './render/style.css.ts'
 import { localOnly, securityHeaders } from './safety.ts'
-import { styleSheet } from './style.css.ts'
 
 /** The longest text that can be pasted, in bytes. */
 const maxPaste = 1_000_000
@@ -35,24 +37,25 @@ export interface LocalSite {
 export function localSite({ archive, links, bot, ready, galleries, metrics, operator, mcp }: LocalSite): Hono {
   const site = new Hono()
   site.use(localOnly, securityHeaders)
-  site.get('/', async (context) => context.html(await frontPage(await archive.editions(), links)))
+  site.get('/', async (context) => context.html(await frontPage(await archive.editions(), { links, at: now() })))
   addEditions(site, { archive, links, notFound })
   site.get('/stories/:story', async (context) => {
     const story = await archive.story(context.req.param('story'))
-    return story ? context.html(await storyPage(story, links)) : await notFound(context)
+    return story ? context.html(await storyPage(story, { links, at: now() })) : await notFound(context)
   })
   site.get('/stories/:story/claims/:claim', async (context) => {
     const evidence = await archive.evidence(context.req.param('story'), context.req.param('claim'))
-    return evidence ? context.html(await evidencePage(evidence, links)) : await notFound(context)
+    return evidence ? context.html(await evidencePage(evidence, links, now())) : await notFound(context)
   })
   site.post('/summarize', bodyLimit({ maxSize: maxPaste }), async (context) => {
     const { material } = await context.req.parseBody()
     const summary = await archive.summarize(typeof material === 'string' ? material : '')
     return context.html(
-      await summaryPage(summary, { ...links, stories: false }),
+      await summaryPage(summary, { links: { ...links, stories: false }, at: now() }),
       summary.kind === 'summary' ? 200 : 422,
     )
   })
+  addForms(site, { operator, links, now })
   addDesk(site, {
     path: '/desk',
     links: { ...links, stories: false },
@@ -60,7 +63,7 @@ export function localSite({ archive, links, bot, ready, galleries, metrics, oper
     notFound,
   })
   site.all('/mcp', async (context) => await mcp(context.req.raw))
-  site.get('/bot', async (context) => context.html(await botPage(bot)))
+  site.get('/bot', async (context) => context.html(await botPage(bot, true)))
   site.get('/style.css', (context) => context.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
   site.get('/health', (context) => context.json({ ok: true }))
   site.get('/ready', async (context) => {
@@ -84,6 +87,10 @@ export function localSite({ archive, links, bot, ready, galleries, metrics, oper
   return site
 }
 
+function now(): string {
+  return new Date().toISOString()
+}
+
 async function notFound(context: Context): Promise<Response> {
-  return context.html(await notFoundPage(), 404)
+  return context.html(await notFoundPage(true), 404)
 }

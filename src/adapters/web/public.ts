@@ -5,13 +5,14 @@ import type { Command, CommandKind } from '../../chat/commands/command.ts'
 import type { Reply } from '../../chat/commands/reply.ts'
 import { nearMarks } from '../../chat/evidence.ts'
 import type { PublicRoute, Readiness } from '../../ports.ts'
-import { type BotPage, botPage } from './bot.ts'
-import { addDesk } from './desk-routes.ts'
-import { evidencePage, notFoundPage } from './pages.ts'
-import type { Links } from './render.ts'
+import { addDesk } from './desk/desk-routes.ts'
+import { type BotPage, botPage } from './pages/bot.ts'
+import { evidencePage } from './pages/evidence.ts'
+import { notFoundPage } from './pages/pages.ts'
+import type { Links } from './render/claims.ts'
+import { styleSheet } from './render/style.css.ts'
 import { sameOrigin, securityHeaders } from './safety.ts'
 import { type SignedEditor, unsign, unsignEditor } from './signature.ts'
-import { styleSheet } from './style.css.ts'
 
 export interface PublicSite {
   /** The archive as one workspace sees it. */
@@ -40,13 +41,14 @@ export function publicSite({ archiveOf, secret, bot, ready, answer: answerFor, r
     const readiness = await ready()
     return context.json(readiness, readiness.ready ? 200 : 503)
   })
-  site.get('/bot', async (context) => context.html(await botPage(bot)))
+  site.get('/bot', async (context) => context.html(await botPage(bot, false)))
   site.get('/style.css', (context) => context.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
   site.get('/evidence/:token', async (context) => {
     const signed = unsign(context.req.param('token'), secret)
     const evidence = signed && (await archiveOf(signed.workspace).evidence(signed.story, signed.claim))
-    if (!evidence) return context.html(await notFoundPage(), 404)
-    return context.html(await evidencePage({ ...evidence, text: nearMarks(evidence.text) }, links))
+    if (!evidence) return context.html(await notFoundPage(false), 404)
+    const shown = { ...evidence, text: nearMarks(evidence.text) }
+    return context.html(await evidencePage(shown, links, new Date().toISOString()))
   })
   site.use('/desk/*', sameOrigin)
   addDesk(site, {
@@ -57,12 +59,12 @@ export function publicSite({ archiveOf, secret, bot, ready, answer: answerFor, r
       const editor = unsignEditor(token, secret)
       return editor && { base: `/desk/${token}`, answer: async (command) => await answerFor(command, editor) }
     },
-    notFound: async (context) => context.html(await notFoundPage(), 404),
+    notFound: async (context) => context.html(await notFoundPage(false), 404),
   })
   for (const { path, largest = largestBody, answer } of routes) {
     site.use(path, bodyLimit({ maxSize: largest, onError: (context) => context.text('too large', 413) }))
     site.all(path, async ({ req }) => await answer(req.raw))
   }
-  site.notFound(async (context) => context.html(await notFoundPage(), 404))
+  site.notFound(async (context) => context.html(await notFoundPage(false), 404))
   return site
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTerminalPlatform } from '../../../src/adapters/terminal/platform.ts'
@@ -77,7 +78,7 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
     const claim = page.locator('ul.claims > li').first()
     const words = (await claim.textContent()) ?? ''
     await claim
-      .getByRole('link', { name: /^\[\d+\]$/ })
+      .getByRole('link', { name: /^Evidence \d+$/ })
       .first()
       .click()
     const marked = (await page.locator('mark').first().textContent()) ?? ''
@@ -122,16 +123,89 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
 
   it('shows the desk, and says when no draft waits', async () => {
     await page.goto(`http://127.0.0.1:${listener.port}/`)
-    await page.getByRole('link', { name: /^The desk/ }).click()
+    await page.getByRole('link', { name: 'Desk', exact: true }).click()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Desk')
     expect(await page.locator('main').textContent()).toContain('No draft is waiting for you.')
   })
 
-  it('fits a phone', async () => {
-    await page.setViewportSize({ width: 360, height: 740 })
-    await page.goto(`http://127.0.0.1:${listener.port}/`)
-    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
+  it('has the claims after the first in a fold on a phone, one key away', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(home())
+    const story = page.locator('article.story').first()
+    const lines = story.locator('ul.claims > li')
+    expect(await lines.evaluateAll((all) => all.map((line) => line.checkVisibility()))).toEqual([
+      true,
+      ...Array.from({ length: (await lines.count()) - 1 }, () => false),
+    ])
+    await story.locator('details.more > summary').focus()
+    await page.keyboard.press('Enter')
+    expect(await lines.evaluateAll((all) => all.every((line) => line.checkVisibility()))).toBe(true)
     await keep('phone')
+  })
+
+  it('shows headlines alone to whoever chooses them', async () => {
+    await page.goto(home())
+    await page.getByLabel('Headlines').check()
+    expect(await page.locator('.summary').evaluateAll((all) => all.some((each) => each.checkVisibility()))).toBe(false)
+    expect(await page.locator('article h2').evaluateAll((all) => all.every((each) => each.checkVisibility()))).toBe(
+      true,
+    )
+  })
+
+  it('leads from a claim to the next, and back to its story', async () => {
+    await page.goto(home())
+    const headline = await page.locator('article h2 a').first().textContent()
+    await page.locator('.ev').first().click()
+    const first = page.url()
+    await page.getByRole('link', { name: 'The next claim →' }).click()
+    expect(page.url()).not.toBe(first)
+    await page.getByRole('link', { name: '← The claim before' }).click()
+    expect(page.url()).toBe(first)
+    await page.locator('.trail a').click()
+    expect(await page.locator('h1').textContent()).toBe(headline)
+  })
+
+  it('finds who said what, and says why a site cannot be followed', async () => {
+    await page.goto(home('/claims'))
+    await page.getByLabel('Whose statements').fill('Arrow Water')
+    await page.getByRole('button', { name: 'Look up' }).click()
+    expect(await page.locator('main').textContent()).toContain('denied that the gate had failed an inspection')
+    await page.goto(home('/feeds'))
+    await page.getByLabel('The address of a site or a feed').fill('127.0.0.1:9')
+    await page.getByRole('button', { name: 'Follow' }).click()
+    expect(await page.locator('main').textContent()).toContain('127.0.0.1')
+    expect(await page.locator('main').textContent()).toContain('Weirside Post')
+  })
+
+  it.each(['light', 'dark'] as const)('has no fault that axe finds, and fits every width (%s)', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme })
+    const faults: string[] = []
+    for (const path of await paths()) {
+      await page.goto(home(path))
+      for (const width of [320, 390, 768, 1280]) {
+        await page.setViewportSize({ width, height: 900 })
+        if (await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'))
+          faults.push(`${path} ${width}`)
+      }
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.evaluate(axe.source)
+        const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults
+        faults.push(...violations.map(({ id, nodes }) => `${path} ${width} ${id}: ${nodes[0]?.html}`))
+      }
+    }
+    expect(faults).toEqual([])
+  })
+
+  it('prints every claim', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(home())
+    await page.emulateMedia({ media: 'print' })
+    const shown = await page
+      .locator('ul.claims > li')
+      .evaluateAll((all) => all.map((line) => line.getClientRects().length > 0))
+    expect(shown).not.toContain(false)
+    await page.emulateMedia({ media: null })
   })
 
   it('tells plainly when the port is taken', async () => {
@@ -140,6 +214,21 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
       `port ${listener.port} is taken by another program; stop that one, or set ONRECORD_PORT to another port`,
     )
   })
+
+  function home(path = '/'): string {
+    return `http://127.0.0.1:${listener.port}${path}`
+  }
+
+  /** One page of each kind. */
+  async function paths(): Promise<string[]> {
+    await page.goto(home())
+    const hrefs = async (selector: string) =>
+      await page.locator(selector).evaluateAll((all) => all.slice(0, 1).map((each) => each.getAttribute('href') ?? ''))
+    const [edition] = await newsroom.archive().editions()
+    const found = [...(await hrefs('article h2 a')), ...(await hrefs('.answers .ev'))]
+    const fixed = ['/', '/claims', '/claims?who=Arrow', '/feeds', '/desk', '/bot', '/editions', '/corrections', '/none']
+    return [...fixed, `/editions/${edition?.id}`, ...found]
+  }
 
   /** Screenshots for whoever wants to look: SCREENSHOTS names a folder. */
   async function keep(name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addDesk } from '../../../src/adapters/web/desk-routes.ts'
+import { addDesk } from '../../../src/adapters/web/desk/desk-routes.ts'
 import { publicSite } from '../../../src/adapters/web/public.ts'
 import { sign, signEditor, unsignEditor } from '../../../src/adapters/web/signature.ts'
 import type { Archive } from '../../../src/chat/archive.ts'

@@ -28,7 +28,18 @@ describe('the public site', () => {
         evidence: null,
         responses: [],
       }
-      return { claim: line, headline: 'Bridge', outlet: 'Town', url: null, text }
+      return {
+        claim: line,
+        headline: 'Bridge',
+        outlet: 'Town',
+        url: null,
+        published: null,
+        text,
+        story: { id: story, headline: 'Bridge' },
+        answered: null,
+        previous: null,
+        next: null,
+      }
     },
     summarize: async () => ({ kind: 'nothing', reason: 'not here' }),
   }

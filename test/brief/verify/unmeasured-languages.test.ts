@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { renderClaim } from '../../../src/adapters/web/render.ts'
+import { renderClaim } from '../../../src/adapters/web/render/claims.ts'
 import { readText } from '../../../src/article/read-text.ts'
 import { rulesByline, writeByRules } from '../../../src/brief/rules/rules-writer.ts'
 import { verify } from '../../../src/brief/verify/verify.ts'
@@ -88,7 +88,7 @@ describe('an article in a language whose grammar is not measured', () => {
     const [quotation] = quotations
     if (!quotation) throw new Error('nothing is quoted')
     const links = { publisher: (url: string) => url, stories: true }
-    expect(String(await renderClaim(quotation, null, links))).toBe(`<li>${quotation.words}</li>`)
+    expect(String(await renderClaim(quotation, { story: null, links }))).toBe(`<li>${quotation.words}</li>`)
   })
 
   it('lets no writer name anybody, add a fact, or pass a fragment off as a whole quotation', () => {

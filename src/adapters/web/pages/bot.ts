@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Html, page } from './page.ts'
+import { type Html, page } from './frame.ts'
 
 export interface BotPage {
   /** What we call ourselves in requests. */
@@ -13,8 +13,8 @@ export interface BotPage {
 }
 
 /** The page for publishers: what visits them, for whom, what it keeps, and how to say no. */
-export function botPage({ userAgent, contact, keysAt, keepDays }: BotPage): Html {
-  return page('What Onrecord is', [
+export function botPage({ userAgent, contact, keysAt, keepDays }: BotPage, isLocal: boolean): Html {
+  return page({ title: 'What Onrecord is', at: isLocal ? '' : null }, [
     html`<h1>What Onrecord is</h1>
     <p>Onrecord reads news feeds that people have chosen, and the articles that those feeds announce. It posts short digests to a channel of a
       newsroom or a community, with a link to each article. It is run by whoever set it up; this page is theirs.</p>

@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { decisionVerbs, storyVerbs } from '../../chat/actions.ts'
-import type { Command, CommandKind } from '../../chat/commands/command.ts'
-import { storyCommand as pressedStory } from '../../chat/commands/pressed.ts'
-import type { Reply } from '../../chat/commands/reply.ts'
-import { type DeskDraft, type DeskNotice, deskPage, type RefusedEdit } from './desk.ts'
-import type { Links } from './render.ts'
+import { decisionVerbs, storyVerbs } from '../../../chat/actions.ts'
+import type { Command, CommandKind } from '../../../chat/commands/command.ts'
+import { storyCommand as pressedStory } from '../../../chat/commands/pressed.ts'
+import type { Reply } from '../../../chat/commands/reply.ts'
+import type { Links } from '../render/claims.ts'
+import { type DeskDraft, type DeskNotice, deskPage, type RefusedEdit } from './desk-page.ts'
 
 /** The largest form that is read, in bytes. */
 const largestForm = 50_000
@@ -29,7 +29,10 @@ export function addDesk(site: Hono, { path, links, editor, notFound }: DeskSite)
     if (!visitor) return await notFound(context)
     const drafts = await draftsFor(visitor.answer)
     const status = notice && !notice.isDone ? 422 : 200
-    return context.html(await deskPage(drafts, { base: visitor.base, links, notice }), status)
+    return context.html(
+      await deskPage(drafts, { base: visitor.base, links, at: new Date().toISOString(), notice }),
+      status,
+    )
   }
   site.use(`${path}/*`, bodyLimit({ maxSize: largestForm }))
   site.get(path, async (context) => await show(context))

@@ -4,12 +4,13 @@ import {
   longestEdit,
   type ShownDraftStory,
   type ShownWithDocument,
-} from '../../chat/commands/command-data.ts'
-import { type Document, isLine } from '../../chat/document.ts'
-import { plainWords } from '../../chat/rich-text.ts'
-import { detailOf } from '../../chat/story-lines.ts'
-import { type Html, page } from './page.ts'
-import { type Links, renderDocument } from './render.ts'
+} from '../../../chat/commands/command-data.ts'
+import { type Document, isLine } from '../../../chat/document.ts'
+import { plainWords } from '../../../chat/rich-text.ts'
+import { detailOf } from '../../../chat/story-lines.ts'
+import { type Html, page } from '../pages/frame.ts'
+import type { Links } from '../render/claims.ts'
+import { renderDocument } from '../render/document.ts'
 
 /** The desk: drafts of editions, to be read, changed and approved before they go out. It works without scripts. */
 
@@ -39,6 +40,8 @@ interface DeskContext {
   /** The address of the desk, without a slash at its end. */
   readonly base: string
   readonly links: Links
+  /** The instant from which times are told, ISO 8601. */
+  readonly at: string
   readonly notice?: DeskNotice | undefined
 }
 
@@ -49,8 +52,14 @@ export function deskPage(drafts: readonly DeskDraft[], context: DeskContext): Ht
     notice && !notice.refused
       ? html`<div class="${notice.isDone ? 'done' : 'alert'}" role="status">${linesOf(notice.lines)}</div>`
       : ''
-  if (drafts.length === 0) return page('Desk', [html`<h1>Desk</h1>`, said, html`<p>No draft is waiting for you.</p>`])
-  return page('Desk', [said, ...drafts.map((draft) => draftSection(draft, context))])
+  if (drafts.length === 0)
+    return page(frameOf(context), [html`<h1>Desk</h1>`, said, html`<p>No draft is waiting for you.</p>`])
+  return page(frameOf(context), [said, ...drafts.map((draft) => draftSection(draft, context))])
+}
+
+/** Only the desk of this computer has the other pages beside it. */
+function frameOf({ base }: DeskContext) {
+  return { title: 'Desk', at: base === '/desk' ? '/desk' : null }
 }
 
 function linesOf(document: Document): Html {
@@ -93,7 +102,7 @@ const verdicts = { open: 'Not judged', accepted: 'Accepted', dropped: 'Dropped' 
 function storyItem(
   { shown, document }: DeskDraft['stories'][number],
   { draft, index }: Place,
-  { base, links, notice }: DeskContext,
+  { base, links, at, notice }: DeskContext,
 ): Html {
   const { verdict, headline, story } = shown
   const doubts = draft.stories.find((each) => each.story === story)?.doubts ?? 0
@@ -104,7 +113,7 @@ function storyItem(
     <summary><span class="number">${index + 1}</span> <span class="headline">${headline}</span>
       <span class="pill">${doubts > 0 ? `${doubts} ${doubts === 1 ? 'doubt' : 'doubts'}` : 'Ready'}</span>
       <span class="pill">${verdicts[verdict]}</span></summary>
-    ${renderDocument(body, links)}
+    ${renderDocument(body, { links, at })}
     <form method="post" action="${action}" class="row">
       <input type="hidden" name="version" value="${shown.version}">
       ${verdict === 'dropped' ? button('reopen', 'Put back') : html`${verdict === 'open' ? button('accept', 'Accept', 'main') : ''}${button('drop', 'Drop')}${index > 0 ? button('up', 'Move up') : ''}${index < draft.stories.length - 1 ? button('down', 'Move down') : ''}`}
