@@ -3,14 +3,15 @@ import { chromium } from 'playwright-core'
 import { createTerminalPlatform } from '../src/adapters/terminal/platform.ts'
 import { styleFor } from '../src/adapters/terminal/style.ts'
 import { listen } from '../src/adapters/web/listen.ts'
+import { runTick } from '../src/app/tick.ts'
 import { localWorkspace } from '../src/domain/subscription.ts'
 import type { Asker } from '../src/ports.ts'
 import { siteOf } from '../test/fakes/local-site.ts'
-import { openTestNewsroom } from '../test/fakes/newsroom.ts'
+import { type OpenedNewsroom, openTestNewsroom } from '../test/fakes/newsroom.ts'
 import { bridgeArticle, startTown, type TownArticle } from '../test/fakes/town.ts'
 
 /**
- * Takes the pictures of docs/desk.md anew, from invented news.
+ * Takes the pictures of README.md and docs/desk.md anew, from invented news.
  *
  *   node bench/pictures.ts [folder]
  *
@@ -44,22 +45,47 @@ const asker: Asker = {
 await newsroom.ask(asker, 'feeds', `add ${town.url('/')}`)
 await newsroom.ask(asker, 'digest', 'schedule daily 8:00 approve by me')
 await newsroom.ask(asker, 'digest', 'now')
-const site = siteOf(newsroom)
-const listener = await listen(site, { host: '127.0.0.1', port: 0, setting: 'ONRECORD_PORT' })
+const demonstration = await openTestNewsroom({}, [terminal])
+await runTick(demonstration.services)
+await demonstration.settled()
+
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 })
 mkdirSync(folder, { recursive: true })
-for (const [name, width] of [
-  ['desk', 880],
-  ['desk-phone', 360],
-] as const) {
-  const page = await browser.newPage({ viewport: { width, height: 900 } })
-  await page.goto(`http://127.0.0.1:${listener.port}/desk`)
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: name === 'desk' })
-}
+await takePictures(newsroom, [
+  { name: 'desk', path: '/desk', width: 880, height: 'whole' },
+  { name: 'desk-phone', path: '/desk', width: 360, height: 900 },
+])
+await takePictures(demonstration, [
+  { name: 'edition', path: '/', width: 1120, height: 760 },
+  { name: 'edition-phone', path: '/', width: 390, height: 844 },
+  { name: 'evidence', path: '/', opens: '.answers .ev', width: 1120, height: 560 },
+])
 await browser.close()
-await listener.stop()
 await newsroom.close()
+await demonstration.close()
 await town.stop()
+
+interface Picture {
+  readonly name: string
+  readonly path: string
+  /** What is pressed on the page before the picture is taken. */
+  readonly opens?: string
+  /** In CSS pixels; or the whole page. */
+  readonly width: number
+  readonly height: number | 'whole'
+}
+
+async function takePictures(of: OpenedNewsroom, pictures: readonly Picture[]): Promise<void> {
+  const listener = await listen(siteOf(of), { host: '127.0.0.1', port: 0, setting: 'ONRECORD_PORT' })
+  for (const { name, path, opens, width, height } of pictures) {
+    const page = await browser.newPage({ viewport: { width, height: height === 'whole' ? 900 : height } })
+    await page.goto(`http://127.0.0.1:${listener.port}${path}`)
+    if (opens) await page.locator(opens).first().click()
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: height === 'whole' })
+    await page.close()
+  }
+  await listener.stop()
+}

@@ -1,7 +1,7 @@
 /** The style of the desk, where editors judge a draft. */
 export const deskStyle = `
 .draft > .bar { border-bottom: 2px solid var(--ink); padding-bottom: 1rem; }
-.draft p, .done p, .alert p { margin: .25rem 0; font: .9375rem/1.45 var(--sans); }
+.draft > .bar p, .item > p, .done p, .alert p { margin: .25rem 0; font: .9375rem/1.45 var(--sans); }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .5rem 0; }
 .item { border-bottom: 1px solid var(--rule); padding: .75rem 0; }
 .item > summary { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; cursor: pointer; }
