@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander'
 import type { EvalOptions } from './cli/eval/eval.ts'
+import type { InitOptions } from './cli/init/init.ts'
 import type { PreviewOptions } from './cli/preview.ts'
 import { workspaceHelp } from './cli/workspace-option.ts'
 
@@ -18,6 +19,22 @@ program
   .description('run the bot: read feeds, write briefs, post digests')
   .option('--once', 'do what is due once, show the digest, and end')
   .action(async (options: { once?: boolean }) => await (await import('./cli/start.ts')).start(options))
+
+program
+  .command('init')
+  .description('set it up in this folder with five questions, each answer checked')
+  .option('--platform <name>', 'terminal, slack or discord')
+  .option('--slack-bot-token <token>', 'xoxb-…')
+  .option('--slack-app-token <token>', 'xapp-…')
+  .option('--discord-token <token>', 'of the bot')
+  .option('--discord-application-id <id>', 'of the application')
+  .option('--model <name>', 'a language model that writes, or none')
+  .option('--model-url <address>', 'of an OpenAI-compatible server')
+  .option('--model-key <key>', 'if it needs one')
+  .option('--feeds <address...>', 'sites or feeds to follow')
+  .option('--when <words>', 'when digests come: “weekdays 8:00”')
+  .option('--yes', 'ask nothing: take these flags, and the usual answer for the rest')
+  .action(async (options: InitOptions) => await (await import('./cli/init/init.ts')).init(options))
 
 program
   .command('summarize')

@@ -45,6 +45,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return { ...settings, origin: existsSync(file) ? `the environment and ${file}` : 'the environment' }
 }
 
+/**
+ * Like `readConfig`, with these settings in place of those in the environment.
+ *
+ * @throws {ConfigError} as `readConfig` does.
+ */
+export function configWith(settings: Readonly<Record<string, string>>): Config {
+  return readConfig({ ...process.env, ...settings })
+}
+
 /** True if a language model writes. A server other than OpenAI's may need no key. */
 export function usesModel({ OPENAI_MODEL: model, OPENAI_API_KEY: key, OPENAI_BASE_URL: url }: Settings): boolean {
   return model !== null && (key !== null || !/^https:\/\/api\.openai\.com\b/.test(url))

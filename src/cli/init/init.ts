@@ -1,0 +1,199 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { type Config, ConfigError, configWith, readConfig } from '../../app/config.ts'
+import { openTools } from '../../app/intake.ts'
+import { parseCommand } from '../../chat/commands/parse-command.ts'
+import { addressOf } from '../../chat/commands/typed-words.ts'
+import { findFeed } from '../../commands/feeds/find-feed.ts'
+import { menu } from '../../commands/menu.ts'
+import { isRefusal } from '../../commands/replies.ts'
+import { readSchedule } from '../../digest/schedule/schedule-words.ts'
+import { answerFor } from '../ask.ts'
+import { checkDiscord, checkModel, checkSlack, type Diagnosis } from './checks.ts'
+import { askInTerminal, type Questions, takeDefaults } from './questions.ts'
+
+/** The file that is written, in the folder where the command is given. */
+const file = '.env'
+
+/** Answers given as flags; with `yes`, nothing is asked. */
+export interface InitOptions {
+  readonly platform?: string
+  readonly slackBotToken?: string
+  readonly slackAppToken?: string
+  readonly discordToken?: string
+  readonly discordApplicationId?: string
+  readonly model?: string
+  readonly modelUrl?: string
+  readonly modelKey?: string
+  readonly feeds?: readonly string[]
+  readonly when?: string
+  readonly yes?: boolean
+}
+
+type Settings = Readonly<Record<string, string>>
+
+/** An answer that does not hold; its message says why and what to do. */
+class WrongAnswer extends Error {}
+
+/**
+ * Sets Onrecord up in this folder with five questions, each answer checked at once.
+ *
+ * @throws {Error} with a reason for people if there is a file already, or a flag's value does not hold.
+ */
+export async function init(options: InitOptions): Promise<void> {
+  if (existsSync(file)) throw new Error(`there is a ${file} in this folder already; edit it, or move it away first`)
+  const questions = options.yes ? takeDefaults() : askInTerminal()
+  try {
+    const platform = await untilRight(questions, options, async (ask) => await askPlatform(ask, options))
+    const channel = await untilRight(questions, options, async (ask) => await askTokens(platform, ask, options))
+    const model = await untilRight(questions, options, async (ask) => await askModel(ask, options))
+    const settings = { ...channel, ...model }
+    const feeds = await untilRight(questions, options, async (ask) => await askFeeds(ask, options))
+    const when = await untilRight(questions, options, async (ask) => await askWhen(ask, options))
+    writeFileSync(file, written(settings), { mode: 0o600, flag: 'wx' })
+    say(`\n${file} is written${platform === 'terminal' ? '' : '; only you can read it'}.`)
+    if (platform === 'terminal') await setUpHere(readConfig(), { feeds, when })
+    say(nextStep(platform, { feeds, when }))
+  } finally {
+    questions.close()
+  }
+}
+
+type Ask = Questions['ask']
+
+/** Asks until the answer holds; an answer from a flag is not asked for twice. */
+async function untilRight<T>(
+  { ask }: Questions,
+  { yes = false }: InitOptions,
+  question: (ask: Ask) => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await question(ask)
+    } catch (error) {
+      if (!(error instanceof WrongAnswer) || yes) throw error
+      say(`  ${error.message}`)
+    }
+  }
+}
+
+const platforms = ['terminal', 'slack', 'discord'] as const
+type ChosenPlatform = (typeof platforms)[number]
+
+async function askPlatform(ask: Ask, { platform: usual = 'terminal' }: InitOptions): Promise<ChosenPlatform> {
+  const given = (await ask('1. Where do digests go: terminal, slack or discord?', usual)).toLowerCase()
+  const platform = platforms.find((each) => each === given)
+  if (!platform) throw new WrongAnswer(`“${given}” is none of terminal, slack, discord.`)
+  return platform
+}
+
+async function askTokens(platform: ChosenPlatform, ask: Ask, options: InitOptions): Promise<Settings> {
+  if (platform === 'terminal') return {}
+  if (platform === 'slack') {
+    const settings = {
+      SLACK_BOT_TOKEN: await ask(
+        '2. Slack’s bot token (xoxb-…; docs/slack.md says where it is)',
+        options.slackBotToken,
+      ),
+      SLACK_APP_TOKEN: await ask('   and its app token (xapp-…)', options.slackAppToken),
+    }
+    await mustWork(settings, checkSlack)
+    return settings
+  }
+  const settings = {
+    DISCORD_TOKEN: await ask('2. Discord’s bot token (docs/discord.md says where it is)', options.discordToken),
+    DISCORD_APPLICATION_ID: await ask('   and the application’s id', options.discordApplicationId),
+  }
+  await mustWork(settings, checkDiscord)
+  return settings
+}
+
+async function askModel(ask: Ask, options: InitOptions): Promise<Settings> {
+  const name = await ask('3. A language model that writes: its name, or none', options.model ?? 'none')
+  if (name === 'none') return {}
+  const url = await ask('   its address', options.modelUrl ?? 'https://api.openai.com/v1')
+  const key = await ask('   its key (empty for a server of your own)', options.modelKey ?? '')
+  const settings = { OPENAI_MODEL: name, OPENAI_BASE_URL: url, ...(key === '' ? {} : { OPENAI_API_KEY: key }) }
+  await mustWork(settings, checkModel)
+  return settings
+}
+
+async function askFeeds(ask: Ask, { feeds = [] }: InitOptions): Promise<string[]> {
+  const given = await ask('4. Sites or feeds to follow, with spaces between (may be empty)', feeds.join(' '))
+  const addresses = given.split(/[\s,]+/).flatMap((each) => addressOf(each) ?? [])
+  if (addresses.length === 0) return []
+  const tools = await openTools(readConfig())
+  try {
+    for (const address of addresses) {
+      const found = await findFeed(address, tools)
+      if (isRefusal(found)) throw new WrongAnswer(found.text)
+      say(`  ${found.outlet} has a feed: ${found.url}`)
+    }
+  } finally {
+    await tools.close()
+  }
+  return addresses
+}
+
+async function askWhen(ask: Ask, { when = 'weekdays 8:00' }: InitOptions): Promise<string> {
+  const given = await ask('5. When digests come: “weekdays 8:00”, “daily 7:30 and 17:00 London”', when)
+  const read = readSchedule(given, 'UTC')
+  if (read.kind !== 'schedule') throw new WrongAnswer(read.reason)
+  return given
+}
+
+/** Asks whoever the settings are for. */
+async function mustWork(settings: Settings, check: (config: Config) => Promise<Diagnosis>): Promise<void> {
+  const { name, state, detail } = await check(configOf(settings))
+  if (state !== 'works') throw new WrongAnswer(`${name}: ${detail}.`)
+  say(`  ${name} works: ${detail}.`)
+}
+
+function configOf(settings: Settings): Config {
+  try {
+    return configWith(settings)
+  } catch (error) {
+    if (error instanceof ConfigError) throw new WrongAnswer(error.problems.join('; '))
+    throw error
+  }
+}
+
+interface Chosen {
+  readonly feeds: readonly string[]
+  readonly when: string
+}
+
+/** Follows the feeds and sets the digest of this computer. */
+async function setUpHere(config: Config, { feeds, when }: Chosen): Promise<void> {
+  for (const url of feeds) {
+    const reply = await answerFor({ kind: 'add-feed', url }, config)
+    say(reply.done ? `Following ${reply.data.outlet ?? url}.` : `${url}: ${reply.text}`)
+  }
+  if (feeds.length === 0) return
+  const parsed = parseCommand(menu, { name: 'digest', text: `schedule ${when}` })
+  if (parsed.kind !== 'command') return
+  const reply = await answerFor(parsed.command, config)
+  if (!reply.done) say(reply.text)
+}
+
+function nextStep(platform: ChosenPlatform, { feeds, when }: Chosen): string {
+  const start = 'Next: npx onrecord start'
+  if (platform === 'terminal')
+    return feeds.length > 0
+      ? `${start}   (digests come ${when}; npx onrecord digest shows what’s new now)`
+      : `${start}   (it shows the demonstration; npx onrecord feeds add <address> begins with real news)`
+  const app = platform === 'slack' ? 'Slack' : 'Discord'
+  const words = [...feeds.map((url) => `/feeds add ${url}`), `/digest schedule ${when}`]
+  return [start, `Then, in the channel on ${app}:`, ...words.map((line) => `  ${line}`)].join('\n')
+}
+
+/** The settings as a file that dotenv readers take; values are quoted where they need it. */
+function written(settings: Settings): string {
+  const lines = Object.entries(settings).map(
+    ([name, value]) => `${name}=${/^[\w.:/@+-]*$/.test(value) ? value : JSON.stringify(value)}`,
+  )
+  return ['# Written by “onrecord init”. All settings are explained in .env.example.', ...lines, ''].join('\n')
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
