@@ -93,19 +93,24 @@ export class MeasureStore {
     return Number(row.count)
   }
 
-  /** How many pages of each feed, seen since an instant, could not be read, with the reason that most of them have. */
+  /**
+   * How many pages of each feed, seen since an instant, could not be read, with the reason that most of them have; those
+   * in place of which the feed's words are used count, too.
+   */
   async refused(
     feeds: readonly FeedId[],
     since: string,
   ): Promise<ReadonlyMap<FeedId, { readonly count: number; readonly problem: string }>> {
     if (feeds.length === 0) return new Map()
+    const why = sql<string | null>`coalesce(entries.problem, articles.from_feed)`
     const rows = await this.#database
       .selectFrom('entries')
-      .select(({ fn }) => ['feed', 'problem', fn.countAll<string>().as('count')])
+      .leftJoin('articles', 'articles.id', 'entries.article')
+      .select(({ fn }) => ['feed', why.as('problem'), fn.countAll<string>().as('count')])
       .where('feed', 'in', [...feeds])
-      .where('problem', 'is not', null)
+      .where(why, 'is not', null)
       .where('seen_at', '>=', new Date(since))
-      .groupBy(['feed', 'problem'])
+      .groupBy(['feed', why])
       .orderBy('count', 'desc')
       .orderBy('problem')
       .execute()

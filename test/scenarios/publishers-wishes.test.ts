@@ -147,6 +147,8 @@ describe('a feed whose pages are closed', () => {
     expect(text).not.toContain('Tickets cost')
     expect(text).toContain('From Tarn Weekly’s feed: its page isn’t open to us.')
     expect(asked).toBe(0)
+    const list = await newsroom?.ask(asker, 'feeds', 'list')
+    expect(shown(list?.document ?? [])).toContain('1 page of the last 7 days couldn’t be read because')
   })
 
   it('and that says no more than headlines gives headlines and links', async () => {
