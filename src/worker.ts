@@ -44,7 +44,7 @@ async function answer(task: Task): Promise<Answer> {
     return {
       kind: 'unreadable',
       reason,
-      ...(error instanceof NoArticle ? { text: error.text, isClosed: error.isClosed } : {}),
+      ...(error instanceof NoArticle ? { text: error.text, isClosed: error.isClosed, wishes: error.wishes } : {}),
     }
   }
 }

@@ -4,7 +4,7 @@ import { type MarkedText, markPassages, onlyMarks } from '../chat/evidence.ts'
 import { noAddresses } from '../digest/addresses.ts'
 import { correctionLines } from '../digest/corrections/correction-lines.ts'
 import { layoutBrief } from '../digest/layout-brief.ts'
-import type { Article, Span } from '../domain/article.ts'
+import { type Article, type Span, shownSpan } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
@@ -86,8 +86,13 @@ async function summarizePasted(material: string, workspace: WorkspaceId, service
 
 /** An article's text with some passages marked; these alone if its publisher limits what may be shown of it. */
 function shownText({ text, shown }: Article, passages: readonly Span[]): MarkedText {
-  const marked = markPassages(text, passages)
-  return shown ? onlyMarks(marked) : marked
+  if (!shown) return markPassages(text, passages)
+  return onlyMarks(
+    markPassages(
+      text,
+      passages.map((passage) => shownSpan(passage, { shown })),
+    ),
+  )
 }
 
 function layoutWhole(brief: Brief) {

@@ -71,6 +71,11 @@ export function sliceSpan(text: string, span: Span): string {
   return text.slice(span.start, span.end)
 }
 
+/** The part of a passage that its publisher lets be shown. */
+export function shownSpan({ start, end }: Span, { shown }: Terms): Span {
+  return shown ? { start, end: Math.min(end, start + shown.most) } : { start, end }
+}
+
 export function spansOverlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
 }

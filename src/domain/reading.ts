@@ -41,6 +41,8 @@ export interface Unreadable {
   readonly isPassing?: boolean
   /** True if the article is there for others: for those who pay, agree or prove that they are people. */
   readonly isClosed?: boolean
+  /** What was said on it of use by machines, as lines. */
+  readonly wishes?: readonly string[]
   /** The text found in place of an article: its first lines before a paywall, a cookie notice. */
   readonly text?: string
 }

@@ -9,6 +9,8 @@ const longestLicence = 500_000
 /** How long a licence holds, and how long until one that could not be read is asked for again, in milliseconds. */
 const holdsMs = 24 * 3_600_000
 const retryMs = 3_600_000
+/** The most licences that one article can name; with more, none is read, and there is no permission. */
+const mostNamed = 5
 /** The most licences remembered. */
 const mostLicences = 500
 
@@ -30,6 +32,7 @@ export class Licences {
   async apply({ article, licences = [] }: Licensed): Promise<Article> {
     const { url } = article
     if (url === null || article.closedToModels !== undefined) return article
+    if (licences.length > mostNamed) return { ...article, ...termsOf([unreadableLicence]) }
     for (const address of licences) {
       const contents = await this.#contentsOf(address)
       const { closedToModels } = termsOf(contents ? licenceLines(contents, url) : [unreadableLicence])
@@ -41,7 +44,7 @@ export class Licences {
   async #contentsOf(address: string): Promise<readonly LicensedContent[] | undefined> {
     const known = this.#held.get(address)
     if (known && known.until > performance.now()) return await known.contents
-    const held: Held = { contents: this.#read(address), until: performance.now() + holdsMs }
+    const held: Held = { contents: this.#read(address).catch(() => undefined), until: performance.now() + holdsMs }
     this.#held.delete(address)
     const [oldest] = this.#held.keys()
     if (this.#held.size >= mostLicences && oldest !== undefined) this.#held.delete(oldest)
@@ -53,7 +56,7 @@ export class Licences {
 
   async #read(address: string): Promise<readonly LicensedContent[] | undefined> {
     const fetched = await this.#fetcher.get(address, { firstBytes: longestLicence })
-    if (fetched.kind !== 'page') return undefined
+    if (fetched.kind !== 'page' || fetched.body.byteLength >= longestLicence) return undefined
     const read = await this.#reader.readLicence(fetched.body, fetched.contentType)
     return read.kind === 'licence' ? read.contents : undefined
   }

@@ -75,6 +75,7 @@ async function readOne(entry: UnreadEntry, services: Services): Promise<Outcome>
   const now = services.clock.now()
   if (before && entry.article === null) {
     await articles.attach(entry, before.id, now)
+    if (entry.closedToModels !== undefined) await services.store.rereads.noteTerms(before.id, before)
     return 'nothing'
   }
   const read = await readEntry(entry, services, { signal: services.shutdown })
@@ -103,7 +104,7 @@ async function settleProblem(
   problem: Problem,
   services: Services,
 ): Promise<Outcome> {
-  const announced = !before && problem.isClosed ? articleFromFeed(entry, problem.reason) : undefined
+  const announced = !before && problem.isClosed ? articleFromFeed(entry, problem) : undefined
   if (announced) {
     const sketched = { article: announced, sketch: sketchOf(announced.text) }
     await services.store.articles.save(entry, sketched, services.clock.now())

@@ -27,6 +27,8 @@ export interface Problem {
   readonly isPassing?: boolean
   /** True if the site has the page and does not give it to programs, or to readers who do not pay. */
   readonly isClosed?: boolean
+  /** What its publisher says on the page of use by machines, as lines. */
+  readonly wishes?: readonly string[]
   /** Set if the site has no such page: now, or for good. */
   readonly missing?: 'now' | 'for good'
 }
@@ -51,7 +53,14 @@ export async function readEntry(
       })
       if (read.kind === 'unreadable') {
         const isPassing = read.isPassing === true
-        return { kind: 'problem', reason: read.reason, final: !isPassing, isPassing, isClosed: read.isClosed === true }
+        return {
+          kind: 'problem',
+          reason: read.reason,
+          final: !isPassing,
+          isPassing,
+          isClosed: read.isClosed === true,
+          ...(read.wishes ? { wishes: read.wishes } : {}),
+        }
       }
       const article = (await licences?.apply(read)) ?? read.article
       return { kind: 'article', article: announced(article, entry, clock.now()) }

@@ -1,6 +1,6 @@
 import { nameTokens, topicStems } from '../digest/statements/statement-words.ts'
 import { bylineLabel } from '../digest/written-by.ts'
-import { sliceSpan } from '../domain/article.ts'
+import { shownSpan, sliceSpan } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import { type Claim, isSilence, speakerLabel, speakerName } from '../domain/claim.ts'
 import type { NewStatement } from '../domain/edition/statement.ts'
@@ -17,7 +17,7 @@ function statementOf(claim: Claim, brief: Brief, { id, articles }: Story): NewSt
   const name = speakerName(speaker)
   if (!article || name === '' || speaker.kind === 'unchecked') return undefined
   const label = speakerLabel(speaker)
-  const passage = sliceSpan(article.text, citation.span)
+  const passage = sliceSpan(article.text, shownSpan(citation.span, article))
   return {
     story: id,
     claim: claim.id,

@@ -28,15 +28,20 @@ const ofInput = new Set(['all', 'ai-all', 'ai-input', 'ai-use', 'ai-summarize'])
 /** Payments that ask nothing of us: we name and link every source, and train nothing. */
 const unpaid = new Set(['free', 'attribution', 'training'])
 
-/** Reads the elements of a licence; `elements` may be its root or what stands within. */
+/**
+ * Reads the elements of a licence; `elements` may be its root or what stands within.
+ *
+ * @throws {Error} if it is too long.
+ */
 export function readLicence(elements: readonly LicenceElement[]): LicensedContent[] {
-  return named('content', elements)
-    .slice(0, mostContents)
-    .map((content) => ({ url: content.attribute('url')?.trim() ?? '', closed: whyClosed(content) }))
+  const contents = named('content', elements)
+  if (contents.length > mostContents) throw new Error('the licence is too long')
+  return contents.map((content) => ({ url: content.attribute('url')?.trim() ?? '', closed: whyClosed(content) }))
 }
 
 /** What a licence says of an address, as lines about use by machines: "RSL: ai-input is prohibited". */
 export function licenceLines(contents: readonly LicensedContent[], url: string): string[] {
+  if (!URL.canParse(url)) return [unreadableLicence]
   const matching = contents.flatMap(({ url: pattern, closed }) => {
     const length = matchLength(pattern, url)
     return length === undefined ? [] : [{ length, closed }]
@@ -49,13 +54,25 @@ export function licenceLines(contents: readonly LicensedContent[], url: string):
   ]
 }
 
-/** The length of a pattern that an address matches; undefined if it does not. No pattern stands for all addresses. */
+/**
+ * The length of a pattern that an address matches; undefined if it does not. No pattern stands for all addresses, and one
+ * that we cannot read for all of its host: what may be meant counts.
+ */
 function matchLength(said: string, url: string): number | undefined {
-  if (said === '') return 0
-  const address = URL.canParse(said) ? new URL(said) : undefined
-  if (address && address.host !== new URL(url).host) return undefined
-  const pattern = pathPattern(address ? said.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/' : said)
-  return pattern && matchesPath(pathOf(url), pattern) ? pattern.length : undefined
+  const isPath = /^(?:[*.]|\/(?!\/)|$)/.test(said)
+  const { host = '', path = '' } = isPath
+    ? { path: said }
+    : (/^(?:https?:)?\/*(?<host>[^/?#]*)(?<path>.*)$/is.exec(said)?.groups ?? {})
+  if (!isPath && !isOfHost(host, new URL(url).host)) return undefined
+  const pattern = pathPattern(path.replace(/^\.?(?=\/|$)/, '') || '/')
+  if (!pattern) return said.length
+  return matchesPath(pathOf(url), pattern) ? pattern.length : undefined
+}
+
+/** True if a host in a licence, which may begin with a star, is that of an address; “www.” makes no difference. */
+function isOfHost(licensed: string, host: string): boolean {
+  const [wanted, own] = [licensed, host].map((each) => each.toLowerCase().replace(/^www\./, '')) as [string, string]
+  return wanted.startsWith('*.') ? `.${own}`.endsWith(wanted.slice(1)) : wanted === own
 }
 
 /** Why no licence of this content lets a model read it for nothing; null if one does. What is prohibited stays so. */

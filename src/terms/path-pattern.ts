@@ -1,7 +1,7 @@
 /** Patterns of addresses as in a robots.txt: RFC 9309, section 2.2.3. */
 
 /** The most stars in one pattern. */
-const mostStars = 8
+export const mostStars = 8
 
 /** A pattern of paths, with `*` for any characters and `$` for the end. */
 export interface PathPattern {

@@ -8,6 +8,7 @@ export const tdmFile = '/.well-known/tdmrep.json'
  * silent. `text` need not be JSON.
  */
 export function tdmLines(text: string, url: string): string[] {
+  if (!URL.canParse(url)) return []
   const rules = rulesIn(text).flatMap(({ location, 'tdm-reservation': reserved }) => {
     const pattern = typeof location === 'string' ? pathPattern(location) : undefined
     return pattern && matchesPath(pathOf(url), pattern) ? [{ length: pattern.length, reserved }] : []

@@ -2,6 +2,8 @@ import type { DisplayLimit, Terms } from '../domain/article.ts'
 
 /** The longest wish repeated to people, in characters. */
 const longest = 80
+/** A limit above this is as good as none, in characters. */
+const mostShown = 1_000_000
 /** Our name, by which robots tags may speak to us alone. */
 const robotName = 'onrecord'
 
@@ -33,7 +35,11 @@ export function termsOf(lines: readonly string[]): Terms {
 
 function wishesIn(line: string): Wish[] {
   const { field = '', said = '' } = /^(?<field>[^:]+):(?<said>.*)$/s.exec(line)?.groups ?? {}
-  return said.split(',').map((part) => ({ field: field.trim(), said: part.trim() }))
+  // Some write directives with spaces or semicolons between them.
+  const parts = /robots/i.test(field)
+    ? said.split(/[,;]|(?<=[a-z\d])\s+(?=(?:no|max-)[a-z-]+)/i)
+    : said.split(/,|;(?=\s*[\w-]+\s*=\s*(?:yes|no|y|n)\b)/i)
+  return parts.map((part) => ({ field: field.trim(), said: part.trim() }))
 }
 
 function asWritten({ field, said }: Wish): string {
@@ -76,13 +82,14 @@ function displayLimit(wish: Wish): DisplayLimit | undefined {
  */
 function directiveFor(said: string): string | undefined {
   const { robot, directive } =
-    /^(?:(?!max-)(?<robot>[\w-]+)\s*:\s*)?(?<directive>[\w-]+(?:\s*:\s*-?\d+)?)$/.exec(said.toLowerCase())?.groups ?? {}
+    /^(?:(?!max-)(?<robot>[\w-]+)\s*:\s*)?(?<directive>[\w-]+(?:\s*[:=]\s*-?\d+)?)$/.exec(said.toLowerCase())?.groups ??
+    {}
   return robot === undefined || robot === robotName ? directive : undefined
 }
 
 /** The characters of a page's text that a directive lets others show; undefined if it sets no limit. */
 function limitIn(directive: string | undefined): number | undefined {
   if (directive === 'nosnippet') return 0
-  const most = /^max-snippet\s*:\s*(?<most>\d+)$/.exec(directive ?? '')?.groups?.['most']
-  return most === undefined ? undefined : Number(most)
+  const most = /^max-snippet\s*[:=]\s*(?<most>\d+)$/.exec(directive ?? '')?.groups?.['most']
+  return most === undefined ? undefined : Math.min(Number(most), mostShown)
 }

@@ -151,6 +151,24 @@ describe('a feed whose pages are closed', () => {
     expect(shown(list?.document ?? [])).toContain('1 page of the last 7 days couldn’t be read because')
   })
 
+  it('gives the page’s words, and no longer the feed’s, once its pages open', async () => {
+    await digestOf({ status: 402, summary })
+    const { articles } = newsroom?.services.store ?? ({} as never)
+    const id = `${site.host}/ferry` as never
+    expect(await articles.find(id)).toHaveProperty('fromFeed')
+    wishes = { summary }
+    const feeds = (await newsroom?.services.store.feeds.list(localWorkspace.id)) ?? []
+    const before = await articles.find(id)
+    const after = { ...before, text: 'The ferry sailed.', fromFeed: undefined } as never
+    const entry = { feed: feeds[0]?.id, guid: 'ferry' } as never
+    await articles.revise(
+      entry,
+      { before: id, after: { article: after, sketch: [] }, changes: [] },
+      new Date().toISOString(),
+    )
+    expect(await articles.find(id)).not.toHaveProperty('fromFeed')
+  })
+
   it('and that says no more than headlines gives headlines and links', async () => {
     const { text } = await digestOf({ status: 402, summary: 'Ferry to Sel sails again after repairs' })
     expect(text).toContain('Ferry to Sel sails again after repairs')

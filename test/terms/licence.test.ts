@@ -78,6 +78,12 @@ describe('a licence in Really Simple Licensing', () => {
     ['https://tarn.example', true],
     ['https://TARN.example/news/', true],
     ['https://other.example/news/', false],
+    ['https://www.tarn.example/news/', true],
+    ['https://*.example/news/', true],
+    ['//tarn.example/', true],
+    ['tarn.example/*', true],
+    ['./', true],
+    ['/*/*/*/*/*/*/*/*/*/*/*', true],
   ])('for %j is about the article: %s', (pattern, matches) => {
     const lines = linesOf(`<content url="${pattern}"><license><prohibits>ai-input</prohibits></license></content>`)
     expect(lines.length > 0).toBe(matches)
@@ -97,8 +103,19 @@ describe('a licence in Really Simple Licensing', () => {
     expect(licenceLines(readLicenceText(xml), url)).toEqual(['RSL: ai-input is prohibited'])
   })
 
+  it('that is cut, or too long, is none', () => {
+    const cut = '<rsl><content url="/"><license><permits>all</permits></license></content><content url="/news/"><lic'
+    expect(() => readLicenceText(cut)).toThrow('it is not a whole RSL licence')
+    const content = '<content url="/"><license/></content>'
+    expect(() => readLicenceText(`<rsl>${content.repeat(1_001)}</rsl>`)).toThrow('the licence is too long')
+  })
+
+  it('says of what is no address that it could not be read', () => {
+    expect(licenceLines([], 'ferry')).toEqual(['RSL: the licence could not be read'])
+  })
+
   it.each(['', 'no licence', '<html><body>Not found</body></html>', '<license/>'])('is not %j', (text) => {
-    expect(() => readLicenceText(text)).toThrow('it is not an RSL licence')
+    expect(() => readLicenceText(text)).toThrow('RSL licence')
   })
 })
 

@@ -31,6 +31,8 @@ describe('what a publisher says of machines', () => {
     [['robots: index, follow, max-snippet:-1'], undefined],
     [['robots: noai, noimageai'], 'robots: noai'],
     [['robots: no ai'], undefined],
+    [['robots: noindex noai'], 'robots: noai'],
+    [['Content-Signal: search=yes;ai-input=no'], 'Content-Signal: ai-input=no'],
     [['License: https://river.example/license.xml'], undefined],
   ])('%j closes the page to models with %j', (said, closes) => {
     expect(termsOf(said)).toEqual(closes === undefined ? {} : { closedToModels: closes })
@@ -50,6 +52,9 @@ describe('what a publisher says of machines', () => {
     [['googlebot: nosnippet'], undefined],
     [['robots: nosnippet'], 0],
     [['robots: NoSnippet'], 0],
+    [['robots: noindex nosnippet'], 0],
+    [['robots: max-snippet=20'], 20],
+    [['robots: max-snippet:9999999999'], 1_000_000],
     [['robots: max-snippet:0'], 0],
     [['robots: max-snippet:160'], 160],
     [['robots: max-snippet: 160'], 160],

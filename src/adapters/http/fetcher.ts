@@ -152,7 +152,7 @@ class Web {
       redirect: 'manual',
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
       signal,
-      headers: { ...headersFor(options, this.#options.userAgent), ...this.#signature(url, trip) },
+      headers: { ...headersFor(options, this.#options.userAgent), ...this.#signature(target.href, trip) },
     })
     const location = response.headers.get('location')
     if (response.status < 300 || response.status >= 400 || response.status === 304 || !location)

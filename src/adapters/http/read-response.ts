@@ -54,7 +54,10 @@ function wishesIn(headers: Response['headers']): string[] {
   })
   const links = [...(headers.get('link') ?? '').matchAll(/<([^>]*)>((?:[^",]|"[^"]*")*)/g)]
   const licences = links
-    .filter(([, , attributes = '']) => /rel="?license\b/i.test(attributes) && /rsl\+xml/i.test(attributes))
+    .filter(
+      ([, , attributes = '']) =>
+        /\brel\s*=\s*(?:license\b|"[^"]*\blicense\b)/i.test(attributes) && /rsl\+xml/i.test(attributes),
+    )
     .map(([, address]) => `License: ${address}`)
   return [...named, ...licences]
 }

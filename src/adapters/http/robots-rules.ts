@@ -1,4 +1,4 @@
-import { matchesPath, type PathPattern, pathOf, pathPattern } from '../../terms/path-pattern.ts'
+import { matchesPath, mostStars, type PathPattern, pathOf, pathPattern } from '../../terms/path-pattern.ts'
 
 /** What a robots.txt lets us fetch, and the delay it asks for between requests. */
 export interface RobotsRules {
@@ -94,7 +94,12 @@ function isForEveryone(
 
 /** True if a line has an empty one above it: sites that add a licence at the end of their file mean it for everyone. */
 function standsApart(file: string, at: number): boolean {
-  return /\n[ \t]*\r?\n$/.test(file.slice(Math.max(0, at - 100), at))
+  const before = file
+    .slice(Math.max(0, at - 2_000), at)
+    .split(/\r?\n/)
+    .slice(0, -1)
+    .toReversed()
+  return before.find((line) => !/^\s*(?:#|sitemap\s*:)/i.test(line))?.trim() === ''
 }
 
 interface Line {
@@ -112,15 +117,25 @@ function note(group: Group, line: Line): void {
 
 /** A rule without a pattern has no effect. A rule of use without a path is about every address. */
 function noteRule(group: Group, { field, said, isForAll }: Line): void {
-  if (said === '' || said.length > longestPattern) return
+  if (said === '') return
   const name = ofUse.get(field)
-  const { path = '/', use = '' } = name ? placeAndUse(name, said) : { path: said }
-  const pattern = pathPattern(path)
-  if (!pattern || group.rules.length + group.wishes.length >= mostRules) return
+  // What is too long to be a rule may still forbid: its beginning does, for more addresses.
+  if (said.length > longestPattern && !name && field !== 'disallow') return
+  const { path = '/', use = '' } = name ? placeAndUse(name, said) : { path: said.slice(0, longestPattern) }
+  const pattern = pathPattern(path) ?? (field === 'allow' ? undefined : pathPattern(beginningOf(path)))
+  if (!pattern || (name ? group.wishes : group.rules).length >= mostRules) return
   group.characters += said.length
   if (group.characters > mostCharacters) return
   if (name) group.wishes.push({ field: name, line: `${name}: ${use}`, isForAll, ...pattern })
   else group.rules.push({ allow: field === 'allow', ...pattern })
+}
+
+/** A pattern up to its last star that we read: it matches all that the whole one does, and more. */
+function beginningOf(pattern: string): string {
+  return pattern
+    .split(/\*+/)
+    .slice(0, mostStars + 1)
+    .join('*')
 }
 
 /** A rule of use, and the path that it is about; a licence's address is no such path. */

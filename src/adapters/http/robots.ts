@@ -73,8 +73,14 @@ function decide(url: string, word: Word): RobotsPermission {
   if (word.kind === 'none') return { kind: 'allowed', delayMs: 0, wishes: [] }
   const { rules } = word
   return rules.isAllowed(url)
-    ? { kind: 'allowed', delayMs: rules.delayMs, wishes: rules.wishesFor(url) }
+    ? { kind: 'allowed', delayMs: rules.delayMs, wishes: rules.wishesFor(url).map((line) => withHost(line, url)) }
     : { kind: 'forbidden' }
+}
+
+/** A line whose licence's address is absolute: a robots.txt stands at its host's root, and not where the page does. */
+function withHost(line: string, url: string): string {
+  const { address } = /^License:\s*(?<address>\S+)/.exec(line)?.groups ?? {}
+  return address === undefined ? line : `License: ${URL.parse(address, new URL('/', url).href)?.href ?? address}`
 }
 
 /** Adds an entry as the newest, and drops the oldest if the map is full. */

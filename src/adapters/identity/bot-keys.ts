@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync } from 'node:crypto'
+import { createHash, createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -26,7 +26,9 @@ export interface BotKey {
 /** Reads the keys of a file; none if there is no file. */
 export function readKeys(file: string): BotKey[] {
   try {
-    return (JSON.parse(readFileSync(file, 'utf8')) as { keys: BotKey[] }).keys
+    const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { keys: BotKey[] }
+    for (const { kty, crv, x, d } of keys) createPrivateKey({ key: { kty, crv, x, d }, format: 'jwk' })
+    return keys
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw new Error(`the keys in ${file} can’t be read`, { cause: error })

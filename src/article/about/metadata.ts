@@ -55,7 +55,7 @@ export function readMetadata(document: Document, page: PageSigns): Metadata {
     type: typeOf(linked) || null,
     sections: sectionsOf(linked['articleSection'] ?? meta('article:section', 'parsely-section')),
     free: linked['isAccessibleForFree'] !== false && asText(linked['isAccessibleForFree'])?.toLowerCase() !== 'false',
-    wishes: wishesIn(document),
+    wishes: wishesIn(document, page.url),
   }
 }
 

@@ -62,6 +62,11 @@ export function withoutBoilerplate(paragraphs: readonly string[], known: KnownLi
   )
 }
 
+/** True for a line that a site puts into all kinds of articles. */
+export function isBoilerplate(line: string): boolean {
+  return boilerplate.test(line)
+}
+
 /** True for the headline, also with a few words above it. */
 function isHeadline(text: string, headline: string): boolean {
   if (headline === '') return false

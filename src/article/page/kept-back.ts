@@ -15,9 +15,7 @@ export function dropKeptBack(document: Document): string[] {
   return []
 }
 
-/** The characters of these elements' paragraphs. */
+/** The characters of these elements' text. */
 function lengthOf(elements: readonly Element[]): number {
-  return elements
-    .flatMap((element) => [...element.querySelectorAll('p')])
-    .reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0)
+  return elements.reduce((sum, { textContent }) => sum + (textContent?.trim().length ?? 0), 0)
 }

@@ -53,11 +53,14 @@ export class NoArticle extends Error {
   readonly text: string
   /** True if the article is there for others: for those who pay, agree or prove that they are people. */
   readonly isClosed: boolean
+  /** What was said on the page of use by machines, as lines. */
+  readonly wishes: readonly string[]
 
-  constructor(reason: string, { text, isClosed }: Pick<NoArticle, 'text' | 'isClosed'>) {
+  constructor(reason: string, { text, isClosed, wishes }: Pick<NoArticle, 'text' | 'isClosed' | 'wishes'>) {
     super(reason)
     this.text = text
     this.isClosed = isClosed
+    this.wishes = wishes
   }
 }
 
@@ -85,7 +88,7 @@ export function readLicensedPage(body: Uint8Array, source: PageSource): Licensed
   const { metadata, headline, text, ...read } = readText(html, source.url)
   const wishes = [...(source.wishes ?? []), ...metadata.wishes]
   const missing = whyUnreadable(text, metadata)
-  if (missing) throw new NoArticle(missing, { text, isClosed: whyClosed(text, metadata) !== undefined })
+  if (missing) throw new NoArticle(missing, { text, isClosed: whyClosed(text, metadata) !== undefined, wishes })
   const outlet = metadata.outlet ?? hostOf(source.url)
   const url = metadata.url ?? source.url
   const byline = metadata.byline ?? cleanByline(read.byline, namesOfOutlet(metadata, source.url))
@@ -102,7 +105,7 @@ export function readLicensedPage(body: Uint8Array, source: PageSource): Licensed
     kind: kindOf({ headline, url, type, sections }),
     sections,
     text,
-    ...termsOf([...wishes, ...wishesWithin(metadata.licences, url)]),
+    ...termsOf([...wishes, ...wishesWithin(metadata.licences, url), ...wishesUnread(wishes, source.url)]),
   }
   return { article, licences: licencesNamed(wishes, source.url), wishes }
 }
@@ -125,8 +128,17 @@ function contentsOf(licence: string): LicensedContent[] | undefined {
 
 /** The addresses of the licences that lines name: "License: /license.xml". */
 function licencesNamed(wishes: readonly string[], base: string | null): string[] {
+  return [...new Set(licencesIn(wishes, base).flatMap((address) => address?.href ?? []))]
+}
+
+/** A licence whose address cannot be read gives no permission. */
+function wishesUnread(wishes: readonly string[], base: string | null): string[] {
+  return licencesIn(wishes, base).includes(null) ? [unreadableLicence] : []
+}
+
+function licencesIn(wishes: readonly string[], base: string | null): (URL | null)[] {
   const written = wishes.flatMap((line) => /^License:\s*(?<address>\S+)/i.exec(line)?.groups?.['address'] ?? [])
-  return [...new Set(written.flatMap((address) => URL.parse(address, base ?? undefined)?.href ?? []))]
+  return written.map((address) => URL.parse(address, base ?? undefined))
 }
 
 /** A text shorter than this share of the page's largest body is not trusted to be all of the article. */

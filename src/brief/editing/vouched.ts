@@ -18,7 +18,7 @@ export interface Weighed {
 export function weighVouched(all: readonly Finding[], draft: Draft, source: EvidenceSource): Weighed {
   const { vouched = [] } = draft
   const missing = vouched.flatMap((part) => missingQuotations(part, draft, source))
-  const fixed = [...missing, ...all.filter(({ kind }) => aboutQuotations.has(kind))]
+  const fixed = [...missing, ...all.filter(({ kind }) => fixedKinds.has(kind))]
   const isSetAside = ({ part }: Finding) =>
     vouched.some((each) => samePart(each, part)) && !fixed.some((each) => samePart(each.part, part))
   const setAside = all.filter(isSetAside)
@@ -28,8 +28,13 @@ export function weighVouched(all: readonly Finding[], draft: Draft, source: Evid
   }
 }
 
-/** Findings that say that quoted words are not an article's. */
-const aboutQuotations: ReadonlySet<Finding['kind']> = new Set(['quote-not-found', 'quote-altered', 'quote-stitched'])
+/** Findings that no word sets aside: that quoted words are not an article's, or more than may be shown of it. */
+const fixedKinds: ReadonlySet<Finding['kind']> = new Set([
+  'quote-not-found',
+  'quote-altered',
+  'quote-stitched',
+  'display-limit',
+])
 
 /** A finding for each quotation in a part that is in none of the articles, and for marks that belong to none. */
 function missingQuotations(part: DraftPart, draft: Draft, { articles, evidence }: EvidenceSource): Finding[] {

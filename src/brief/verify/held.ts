@@ -70,9 +70,12 @@ export function displayFindings(draft: Draft, articles: readonly Article[]): Fin
   if (left.size === 0) return []
   return partsOf(draft).flatMap(({ part, text, citations }): Finding[] => {
     const limited = [...new Set(citations.map(({ article }) => article))].filter((id) => left.has(id))
-    if (limited.some((id) => text.length > (left.get(id) ?? 0)))
+    // The evidence shows the passage, which may be longer.
+    const cited = citations.reduce((sum, { span }) => sum + span.end - span.start, 0)
+    const length = Math.max(text.length, cited)
+    if (limited.some((id) => length > (left.get(id) ?? 0)))
       return [{ kind: 'display-limit', part, words: text, passage: citations[0] ?? null }]
-    for (const id of limited) left.set(id, (left.get(id) ?? 0) - text.length)
+    for (const id of limited) left.set(id, (left.get(id) ?? 0) - length)
     return []
   })
 }
@@ -80,9 +83,9 @@ export function displayFindings(draft: Draft, articles: readonly Article[]): Fin
 function partsOf({ summary, claims, differences, details = [] }: Draft): ShownPart[] {
   return [
     ...summary.map(({ text, citations }, index) => ({ part: { kind: 'sentence' as const, index }, text, citations })),
-    ...claims.map(({ id, words: text, citation, further = [] }) => ({
+    ...claims.map(({ id, words: said, line, citation, further = [] }) => ({
       part: { kind: 'claim' as const, id },
-      text,
+      text: line ?? said,
       citations: [citation, ...further],
     })),
     ...details.map(({ text, citations }, index) => ({ part: { kind: 'detail' as const, index }, text, citations })),

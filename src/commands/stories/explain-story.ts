@@ -29,7 +29,7 @@ export const explainStory: CommandSpec<'explain-story'> = {
       articles.map(async (article) => ({
         article,
         assignment: assignments.get(article.id) ?? null,
-        revisions: await store.articles.revisions(article.id),
+        revisions: revisionsShown(article, await store.articles.revisions(article.id)),
       })),
     )
     const names = new Map(articles.map(({ id, outlet, headline }) => [id, `${outlet}, “${headline}”`]))
@@ -50,6 +50,11 @@ export const explainStory: CommandSpec<'explain-story'> = {
       },
     }
   },
+}
+
+/** What an outlet changed; where it limits what is shown of its text, only when. */
+function revisionsShown({ shown }: Article, revisions: readonly Revision[]): readonly Revision[] {
+  return shown ? revisions.map(({ at }) => ({ at, changes: [] })) : revisions
 }
 
 function withoutText({ id, outlet, publisher, headline, url, published, kind }: Article) {
@@ -87,7 +92,7 @@ function linesOf({ article, assignment, revisions }: ExplainedArticle, { names, 
     head,
     ...(assignment ? why(assignment, names) : ['It was added before reasons were recorded.']),
     ...revisions.flatMap(({ at, changes }) => [
-      `Had changed by ${dayAndTime(at, zone)}: ${counted(changes.length, 'change')}.`,
+      `Had changed by ${dayAndTime(at, zone)}${changes.length > 0 ? `: ${counted(changes.length, 'change')}` : ''}.`,
       ...changes.map(describeChange),
     ]),
   ])

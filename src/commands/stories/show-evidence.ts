@@ -1,6 +1,6 @@
 import { claimSentence } from '../../digest/proof/doubts.ts'
 import { passageLine } from '../../digest/proof/passage.ts'
-import { sliceSpan } from '../../domain/article.ts'
+import { shownSpan, sliceSpan } from '../../domain/article.ts'
 import { refused, takenBackRefusal, textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { findFeedStory } from './find-story.ts'
@@ -16,7 +16,7 @@ export const showEvidence: CommandSpec<'show-evidence'> = {
     const article = claim && (await services.store.articles.find(claim.citation.article))
     if (!claim || !article) return refused('not-found', 'There’s no such claim on record here.')
     const { outlet, url, text } = article
-    const passage = sliceSpan(text, claim.citation.span)
+    const passage = sliceSpan(text, shownSpan(claim.citation.span, article))
     const data = { claim: claimSentence(claim), outlet, url, passage }
     return { done: true, document: textLines([data.claim, passageLine(article, claim.citation)]), data }
   },

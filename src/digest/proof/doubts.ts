@@ -26,7 +26,8 @@ export const noDoubts: Doubts = { withheld: [], weak: [], cut: [] }
 export function doubtsIn(brief: Brief, findings: readonly Finding[]): Doubts {
   const own = findings.filter(isOfStory)
   return {
-    withheld: own.filter(({ kind }) => kind !== 'cut'),
+    // What may not be shown is not shown to editors either.
+    withheld: own.filter(({ kind }) => kind !== 'cut' && kind !== 'display-limit'),
     weak: [...editorsParts(brief), ...weakClaims(brief)],
     cut: own.filter(({ kind }) => kind === 'cut'),
   }

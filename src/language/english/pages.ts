@@ -4,6 +4,8 @@ import type { PageWords } from '../lists/pages.ts'
 export const english: PageWords = {
   boilerplate: [
     'advert(?:isement)?s?',
+    'the post .{1,300} (?:appeared first|first appeared) on .{1,200}',
+    '(?:read|continue) (?:more|reading)(?: .{0,120})?',
     'ad(?:vertisement)? - .{0,40}',
     'sign (?:in|up)',
     'log in',

@@ -163,6 +163,7 @@ export class ArticleStore {
             kind,
             sketch,
             own_publisher: publisher,
+            from_feed: after.article.fromFeed ?? null,
             print: printOf(after.article),
             changed_at: now,
             joined_at: null,

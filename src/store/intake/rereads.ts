@@ -72,9 +72,17 @@ export class RereadStore {
     })
   }
 
-  /** Records what an article's publisher now lets machines do with it. */
+  /** Records what an article's page now lets machines do with it; what any of its feeds says counts, too. */
   async noteTerms(id: ArticleId, terms: Terms): Promise<void> {
-    await this.#database.updateTable('articles').set(termColumns(terms)).where('id', '=', id).execute()
+    const { closed_to_models: closed, ...columns } = termColumns(terms)
+    await this.#database
+      .updateTable('articles')
+      .set({
+        ...columns,
+        closed_to_models: sql`coalesce(${closed}, (select max(closed_to_models) from entries where article = articles.id))`,
+      })
+      .where('id', '=', id)
+      .execute()
   }
 
   /** Notes that an article's page could be read. */

@@ -80,6 +80,7 @@ async function recordKnown(
       .where('guid', 'in', old)
       .execute()
   for (const { seen, entry, newNames, isChanged } of known) {
+    if (entry.closedToModels !== undefined) await recordClosing(transaction, feed, { ...entry, guid: seen.guid })
     if (newNames.length === 0 && !isChanged) continue
     if (isChanged)
       await sql`update entries set state = 'changed', attempts = 0, next_try_at = null, readings = readings + 1
@@ -96,6 +97,24 @@ async function recordKnown(
       .where('guid', '=', seen.guid)
       .execute()
   }
+}
+
+/** Records that a feed now keeps an entry's page from models, for the entry and its article. */
+async function recordClosing(
+  transaction: Transaction<Tables>,
+  feed: FeedId,
+  { guid, closedToModels }: Pick<Entry, 'guid' | 'closedToModels'>,
+): Promise<void> {
+  const closed = closedToModels ?? null
+  const { rows } = await sql<{ article: string | null }>`update entries set closed_to_models = ${closed}
+    where feed = ${feed} and guid = ${guid} and closed_to_models is distinct from ${closed} returning article`.execute(
+    transaction,
+  )
+  const [article] = rows.flatMap((row) => row.article ?? [])
+  if (article !== undefined)
+    await sql`update articles set closed_to_models = ${closed} where id = ${article} and closed_to_models is null`.execute(
+      transaction,
+    )
 }
 
 function entryRow(entry: Entry, { feed, state, now }: { feed: FeedId; state: 'unread' | 'baseline'; now: string }) {

@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -66,6 +66,18 @@ describe('a request of a bot with keys', () => {
     ])
   })
 
+  it('is made all the same where its address has other letters, and unsigned where the keys cannot be read', async () => {
+    makeFirstKey(file, now())
+    const { requests } = await fetchFrom((_, response) => response.end('hello'), '', '/ü?q=é')
+    const [request] = requests.filter(({ url }) => url === '/%C3%BC?q=%C3%A9')
+    expect(request && (await isVerified(request))).toBe(true)
+    writeFileSync(file, '{"keys":[{"kty":"OKP"}]}')
+    const { requests: unsigned } = await fetchFrom((_, response) => response.end('hello'))
+    expect(unsigned.filter(({ url }) => url === '/page').map(({ headers }) => headers['signature'])).toEqual([
+      undefined,
+    ])
+  })
+
   it('is unsigned without keys', async () => {
     const { requests } = await fetchFrom((_, response) => response.end('hello'))
     expect(requests.map(({ headers }) => headers['signature-input'])).toEqual(requests.map(() => undefined))
@@ -129,7 +141,7 @@ describe('the keys', () => {
 })
 
 /** Fetches a page of a site; returns what the site was sent. */
-async function fetchFrom(answer: Parameters<typeof startSite>[0], alsoAllowed = '') {
+async function fetchFrom(answer: Parameters<typeof startSite>[0], alsoAllowed = '', path = '/page') {
   const requests: IncomingMessage[] = []
   const site = await startSite((request, response) => {
     requests.push(request)
@@ -141,7 +153,7 @@ async function fetchFrom(answer: Parameters<typeof startSite>[0], alsoAllowed = 
     spacingMs: 0,
     identity: createIdentity({ agent, file }),
   })
-  await fetcher.get(site.url('/page'))
+  await fetcher.get(`http://${site.host}${path}`)
   await fetcher.close()
   await site.stop()
   return { requests }
