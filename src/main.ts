@@ -22,7 +22,7 @@ program
 
 program
   .command('init')
-  .description('set it up in this folder with five questions, each answer checked')
+  .description('set it up in this folder with a few questions, each answer checked')
   .option('--platform <name>', 'terminal, slack or discord')
   .option('--slack-bot-token <token>', 'xoxb-…')
   .option('--slack-app-token <token>', 'xapp-…')
@@ -103,7 +103,9 @@ program
 program
   .command('keys')
   .description('the keys with which requests to publishers are signed')
-  .addArgument(new Argument('<what>').choices(['new', 'rotate', 'show']))
+  .addArgument(
+    new Argument('<what>', 'make the first, replace it without a gap, or list them').choices(['new', 'rotate', 'show']),
+  )
   .addOption(json)
   .action(async (what: 'new' | 'rotate' | 'show', options: { json?: boolean }) =>
     (await import('./cli/keys.ts')).keys(what, options),

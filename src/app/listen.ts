@@ -1,3 +1,4 @@
+import { editionSpecimens, specimens } from '../chat/gallery/gallery.ts'
 import { type Addresses, noAddresses } from '../digest/addresses.ts'
 import { feedId } from '../domain/feed.ts'
 import { demonstration, localWorkspace, type WorkspaceId } from '../domain/subscription.ts'
@@ -59,9 +60,14 @@ export async function openListeners(
     queue: await queue.depth(),
     lastTick: watch.lastTick,
   }))
+  // The last edition as a platform would show it, and then a specimen of everything else.
+  const shown = async () => {
+    const [last] = await newsroom.archive().editions()
+    return [...(last ? editionSpecimens(last.document) : []), ...specimens]
+  }
   const galleries = {
-    slack: async () => await (await import('../adapters/slack/gallery.ts')).slackGallery(),
-    discord: async () => await (await import('../adapters/discord/gallery.ts')).discordGallery(),
+    slack: async () => await (await import('../adapters/slack/gallery.ts')).slackGallery(await shown()),
+    discord: async () => await (await import('../adapters/discord/gallery.ts')).discordGallery(await shown()),
   }
   const links = { publisher: (url: string) => newsroom.publisherUrl(url), stories: true }
   const { mcpOverHttp } = await import('../adapters/mcp/http.ts')

@@ -15,14 +15,16 @@ export function keys(what: 'new' | 'rotate' | 'show', { json = false }: { readon
   const address = publicUrl === null ? null : new URL(directoryPath, publicUrl).href
   if (json) return printJson({ file, directory: address, keys: kept.map(({ kid, nbf, exp }) => ({ kid, nbf, exp })) })
   const lines = kept.map(({ kid, nbf, exp }) => {
-    const begin = nbf > now ? `signs from ${dateOf(nbf)}` : 'signs now'
-    return `${kid}  ${exp === undefined ? begin : `published until ${dateOf(exp)}`}`
+    const begin = nbf > now ? `takes over on ${dateOf(nbf)}` : 'in use'
+    return `${kid}  ${exp === undefined ? begin : `${begin}, published until ${dateOf(exp)}`}`
   })
   const where =
-    address ?? 'nowhere yet: set ONRECORD_PUBLIC_URL and ONRECORD_PUBLIC_PORT, without which nothing is signed'
+    address === null
+      ? 'Nothing is signed yet: that needs ONRECORD_PUBLIC_URL and ONRECORD_PUBLIC_PORT'
+      : `Published at ${address}`
   process.stdout.write(
     lines.length === 0
       ? 'There are no keys, so no request is signed. To make one: onrecord keys new\n'
-      : `${lines.join('\n')}\nKept in ${file} · published at ${where}\n`,
+      : `${lines.join('\n')}\nKept in ${file}. ${where}.\n`,
   )
 }

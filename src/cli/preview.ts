@@ -4,7 +4,7 @@ import { slackGallery } from '../adapters/slack/gallery.ts'
 import { galleryPage } from '../adapters/web/pages/gallery.ts'
 import { openTerminal } from '../app/compose.ts'
 import { readConfig } from '../app/config.ts'
-import type { Specimen } from '../chat/gallery/gallery.ts'
+import { editionSpecimens, type Specimen } from '../chat/gallery/gallery.ts'
 import { answerFor } from './ask.ts'
 
 export interface PreviewOptions {
@@ -33,10 +33,5 @@ async function shapesOf(edition: string, workspace: string | undefined): Promise
     ;(await openTerminal()).show(reply.document)
     return undefined
   }
-  const { document } = reply.data
-  return [
-    { title: 'As one message', document, shape: 'whole' },
-    { title: 'With a thread', document, shape: 'thread' },
-    { title: 'With a post for each story', document, shape: 'posts' },
-  ]
+  return editionSpecimens(reply.data.document)
 }

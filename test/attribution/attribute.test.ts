@@ -9,8 +9,22 @@ describe('a role', () => {
     ['On Monday the mayor, Ana Ruiz, said that it was late.', 'mayor'],
     ['The late director of the museum, Ana Ruiz, had said that it was late.', 'late director of the museum'],
     ['Weekend editor Ana Ruiz said that it was late.', 'Weekend editor'],
+    ['Swimmers’ club chair Ana Ruiz said that it was late.', 'Swimmers’ club chair'],
   ])('is what somebody is, without when they spoke: %s', (text, role) => {
     expect(attribute(text, grammarFor('en'))[0]?.speaker).toMatchObject({ kind: 'person', role })
+  })
+})
+
+describe('a body named behind its kind', () => {
+  it.each([
+    ['Haulage firm Orme accused the port of delay.', 'Orme'],
+    ['Haulage firm Tarp and Co accused the port of delay.', 'Tarp and Co'],
+    ['Law firm Ruiz & Partners denied the charge.', 'Ruiz & Partners'],
+    ['Insurance company Halvard said the claim was paid.', 'Halvard'],
+    ['Building firm Lind and Sons said the steel was sound.', 'Lind and Sons'],
+  ])('is called by its name: %s', (text, name) => {
+    const [first] = attribute(text, grammarFor('en'))
+    expect(first?.speaker && speakerName(first.speaker)).toBe(name)
   })
 })
 

@@ -11,7 +11,7 @@ describe('a document as Markdown', () => {
 
 Tue 24 Nov 08:00 (Europe/London) · 2 stories · 2 outlets
 
-## 1. Bridge over the Tarn closes for twelve weeks
+## 1. Bridge over the Tarn closes
 
 [Tarn Weekly](<https://tarn-weekly.example/bridge>), [Valley Post](<https://valley-post.example/tarn>)
 

@@ -43,7 +43,7 @@ describe('onrecord init', () => {
     )
     expect(out).toContain('“telegram” is none of terminal, slack, discord.')
     expect(out).toContain('404')
-    expect(out.match(/5\. When digests come/g)).toHaveLength(2)
+    expect(out.match(/When digests come/g)).toHaveLength(2)
     expect(status).toBe(0)
   })
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { renderTerminal } from '../../src/adapters/terminal/render.ts'
 import { styleFor } from '../../src/adapters/terminal/style.ts'
 import { localWorkspace } from '../../src/domain/subscription.ts'
@@ -33,24 +33,48 @@ const closing =
   '<rsl xmlns="https://rslstandard.org/rsl"><content url="/"><license><prohibits type="usage">ai-input</prohibits></license></content></rsl>'
 let wishes: Wishes = {}
 let licencesRead = 0
+let turn = 0
+/** More sites than tests: what a host's robots.txt said holds for a day, so that each test has a host of its own. */
+const sites: Site[] = []
+const mostTests = 60
 let site: Site
 let model: ModelServer
-let newsroom: OpenedNewsroom | undefined
+let newsroom: OpenedNewsroom
 beforeAll(async () => {
-  site = await startSite((request, response) => {
-    if (request.url === '/robots.txt') response.writeHead(200).end(wishes.robots ?? '')
-    else if (request.url === '/feed') response.end(feed())
-    else if (request.url === '/.well-known/tdmrep.json') response.end(wishes.reservations ?? '')
-    else if (request.url === '/license.xml') {
-      licencesRead += 1
-      if (wishes.licence === undefined) response.writeHead(404).end()
-      else response.end(wishes.licence)
-    } else response.writeHead(wishes.status ?? 200, { 'content-type': 'text/html', ...wishes.headers }).end(page())
-  })
+  for (let host = 0; host < mostTests; host++)
+    sites.push(
+      await startSite((request, response) => {
+        if (request.url === '/robots.txt') response.writeHead(200).end(wishes.robots ?? '')
+        else if (request.url === '/feed') response.end(feed())
+        else if (request.url === '/.well-known/tdmrep.json') response.end(wishes.reservations ?? '')
+        else if (request.url === '/license.xml') {
+          licencesRead += 1
+          if (wishes.licence === undefined) response.writeHead(404).end()
+          else response.end(wishes.licence)
+        } else response.writeHead(wishes.status ?? 200, { 'content-type': 'text/html', ...wishes.headers }).end(page())
+      }),
+    )
   model = await startModelServer(() => ({ kind: 'say', content: '{}' }))
+  newsroom = await openTestNewsroom({
+    ONRECORD_ALLOW_HOSTS: sites.map(({ host }) => host).join(','),
+    OPENAI_BASE_URL: model.url,
+    OPENAI_MODEL: 'a-model',
+  })
 })
-afterEach(async () => await newsroom?.close())
-afterAll(async () => await Promise.all([site.stop(), model.stop()]))
+beforeEach(() => {
+  const next = sites[turn]
+  if (!next) throw new Error('there are more tests than sites')
+  site = next
+  turn += 1
+})
+afterEach(async () => {
+  for (const { url } of await newsroom.services.store.feeds.list(localWorkspace.id))
+    await newsroom.services.store.feeds.unfollow(localWorkspace.id, url)
+})
+afterAll(async () => {
+  await newsroom.close()
+  await Promise.all([...sites.map((each) => each.stop()), model.stop()])
+})
 
 describe('an article of a digest', () => {
   it.each<[string, Wishes, number]>([
@@ -100,7 +124,7 @@ describe('an article of a digest', () => {
 
   it('is given to a model again once its publisher no longer minds', async () => {
     await digestOf({ meta: '<meta name="robots" content="noai">' })
-    const { articles, rereads } = newsroom?.services.store ?? ({} as never)
+    const { articles, rereads } = newsroom.services.store
     const id = `${site.host}/ferry` as never
     expect((await articles.find(id))?.closedToModels).toBe('robots: noai')
     await rereads.noteTerms(id, {})
@@ -147,17 +171,17 @@ describe('a feed whose pages are closed', () => {
     expect(text).not.toContain('Tickets cost')
     expect(text).toContain('From Tarn Weekly’s feed: its page isn’t open to us.')
     expect(asked).toBe(0)
-    const list = await newsroom?.ask(asker, 'feeds', 'list')
-    expect(shown(list?.document ?? [])).toContain('1 page of the last 7 days couldn’t be read because')
+    const list = await newsroom.ask(asker, 'feeds', 'list')
+    expect(shown(list.document)).toContain('1 page of the last 7 days couldn’t be read because')
   })
 
   it('gives the page’s words, and no longer the feed’s, once its pages open', async () => {
     await digestOf({ status: 402, summary })
-    const { articles } = newsroom?.services.store ?? ({} as never)
+    const { articles } = newsroom.services.store
     const id = `${site.host}/ferry` as never
     expect(await articles.find(id)).toHaveProperty('fromFeed')
     wishes = { summary }
-    const feeds = (await newsroom?.services.store.feeds.list(localWorkspace.id)) ?? []
+    const feeds = await newsroom.services.store.feeds.list(localWorkspace.id)
     const before = await articles.find(id)
     const after = { ...before, text: 'The ferry sailed.', fromFeed: undefined } as never
     const entry = { feed: feeds[0]?.id, guid: 'ferry' } as never
@@ -225,7 +249,6 @@ describe('a feed that somebody looks at', () => {
     ],
   ])('whose site says %s', async (...[, said, sentences]) => {
     wishes = said
-    newsroom = await open()
     const { document } = await newsroom.ask(asker, 'feeds', `test ${site.url('/feed')}`)
     for (const sentence of sentences) expect(shown(document)).toContain(sentence)
   })
@@ -234,7 +257,6 @@ describe('a feed that somebody looks at', () => {
 describe('a link that somebody hands in', () => {
   it('does not go to a model against the page’s own word, and the reader is told', async () => {
     wishes = { headers: { 'x-robots-tag': 'noai' } }
-    newsroom = await open()
     const before = model.requests.length
     const { document } = await newsroom.ask(asker, 'summarize', site.url('/ferry'))
     expect(shown(document)).toContain(
@@ -246,19 +268,10 @@ describe('a link that somebody hands in', () => {
 
 async function digestOf(said: Wishes): Promise<{ readonly text: string; readonly asked: number }> {
   wishes = said
-  newsroom = await open()
   await newsroom.ask(asker, 'feeds', `add ${site.url('/feed')}`)
   const before = model.requests.length
   const { document } = await newsroom.ask(asker, 'digest', 'now')
   return { text: shown(document), asked: briefsAsked(before) }
-}
-
-async function open(): Promise<OpenedNewsroom> {
-  return await openTestNewsroom({
-    ONRECORD_ALLOW_HOSTS: site.host,
-    OPENAI_BASE_URL: model.url,
-    OPENAI_MODEL: 'a-model',
-  })
 }
 
 /** How often the model was given an article since then. */

@@ -40,5 +40,7 @@ function plainCode(code: string | undefined): string {
     CERT_HAS_EXPIRED: 'its certificate has expired',
     DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
   }
+  if (/SSL|TLS|EPROTO/.test(code ?? ''))
+    return 'it does not speak https; if it speaks http, write http:// before the address'
   return plain[code ?? ''] ?? code ?? 'unknown reason'
 }

@@ -1,12 +1,17 @@
 import type { Hono } from 'hono'
 import { html } from 'hono/html'
-import type { Document } from '../../chat/document.ts'
+import type { Block, Document } from '../../chat/document.ts'
 import type { Operator } from '../../ports.ts'
 import { answerPage } from './pages/pages.ts'
 import type { Links } from './render/claims.ts'
 
 /** The longest name or topic that can be looked up, in characters. */
 const longestQuestion = 200
+
+const notAddress: Block = {
+  kind: 'alert',
+  text: 'That isn’t the address of a site or a feed. To write up a text, go back and press Summarize.',
+}
 
 export interface Forms {
   readonly operator: Operator
@@ -48,7 +53,8 @@ export function addForms(site: Hono, { operator, links, now }: Forms): void {
   site.post('/feeds/add', async (context) => {
     const { material } = await context.req.parseBody()
     const url = typeof material === 'string' ? material.trim() : ''
-    const reply = await operator.answer({ kind: 'add-feed', url: /^https?:/.test(url) ? url : `https://${url}` })
+    if (/\s/.test(url)) return context.html(await feeds({ document: [notAddress] }), 422)
+    const reply = await operator.answer({ kind: 'add-feed', url: /^[a-z]+:\/\//i.test(url) ? url : `https://${url}` })
     return context.html(await feeds(reply), reply.done ? 200 : 422)
   })
 }

@@ -13,7 +13,7 @@ function act(verb: DeskVerb, label: string, more: Partial<ActionBlock> = {}): Ac
 
 const title = { kind: 'title', text: 'Draft: Morning digest', time: slot, detail: '3 stories · 1 with doubts' } as const
 const lines: Document = [
-  { kind: 'text', text: '1. Bridge over the Tarn closes for twelve weeks · 2 doubts' },
+  { kind: 'text', text: '1. Bridge over the Tarn closes · 2 doubts' },
   { kind: 'text', text: '2. Ferry captain takes the stand over night collision · accepted' },
   { kind: 'text', text: '3. Second prize for a councillor’s dog · dropped' },
 ]

@@ -27,7 +27,7 @@ const bridge: StoryBlock = {
   kind: 'story',
   id: 'bridge',
   number: 1,
-  headline: 'Bridge over the Tarn closes for twelve weeks',
+  headline: 'Bridge over the Tarn closes',
   followUp: null,
   agreement: null,
   outlets: [
@@ -211,3 +211,12 @@ export const specimens: readonly Specimen[] = [
     ],
   },
 ]
+
+/** An edition in every shape that a digest can have. */
+export function editionSpecimens(document: Document): Specimen[] {
+  return [
+    { title: 'As one message', document, shape: 'whole' },
+    { title: 'With a thread', document, shape: 'thread' },
+    { title: 'With a post for each story', document, shape: 'posts' },
+  ]
+}

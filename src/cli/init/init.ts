@@ -35,7 +35,7 @@ type Settings = Readonly<Record<string, string>>
 class WrongAnswer extends Error {}
 
 /**
- * Sets Onrecord up in this folder with five questions, each answer checked at once.
+ * Sets Onrecord up in this folder with a few questions, each answer checked at once.
  *
  * @throws {Error} with a reason for people if there is a file already, or a flag's value does not hold.
  */
@@ -80,7 +80,7 @@ const platforms = ['terminal', 'slack', 'discord'] as const
 type ChosenPlatform = (typeof platforms)[number]
 
 async function askPlatform(ask: Ask, { platform: usual = 'terminal' }: InitOptions): Promise<ChosenPlatform> {
-  const given = (await ask('1. Where do digests go: terminal, slack or discord?', usual)).toLowerCase()
+  const given = (await ask('Where do digests go: terminal, slack or discord?', usual)).toLowerCase()
   const platform = platforms.find((each) => each === given)
   if (!platform) throw new WrongAnswer(`“${given}” is none of terminal, slack, discord.`)
   return platform
@@ -90,35 +90,40 @@ async function askTokens(platform: ChosenPlatform, ask: Ask, options: InitOption
   if (platform === 'terminal') return {}
   if (platform === 'slack') {
     const settings = {
-      SLACK_BOT_TOKEN: await ask(
-        '2. Slack’s bot token (xoxb-…; docs/slack.md says where it is)',
-        options.slackBotToken,
-      ),
-      SLACK_APP_TOKEN: await ask('   and its app token (xapp-…)', options.slackAppToken),
+      SLACK_BOT_TOKEN: await ask('Slack’s bot token (xoxb-…; docs/slack.md says where it is)', options.slackBotToken),
+      SLACK_APP_TOKEN: await ask('  and its app token (xapp-…)', options.slackAppToken, '--slack-app-token'),
     }
     await mustWork(settings, checkSlack)
     return settings
   }
   const settings = {
-    DISCORD_TOKEN: await ask('2. Discord’s bot token (docs/discord.md says where it is)', options.discordToken),
-    DISCORD_APPLICATION_ID: await ask('   and the application’s id', options.discordApplicationId),
+    DISCORD_TOKEN: await ask(
+      'Discord’s bot token (docs/discord.md says where it is)',
+      options.discordToken,
+      '--discord-token',
+    ),
+    DISCORD_APPLICATION_ID: await ask(
+      '  and the application’s id',
+      options.discordApplicationId,
+      '--discord-application-id',
+    ),
   }
   await mustWork(settings, checkDiscord)
   return settings
 }
 
 async function askModel(ask: Ask, options: InitOptions): Promise<Settings> {
-  const name = await ask('3. A language model that writes: its name, or none', options.model ?? 'none')
-  if (name === 'none') return {}
-  const url = await ask('   its address', options.modelUrl ?? 'https://api.openai.com/v1')
-  const key = await ask('   its key (empty for a server of your own)', options.modelKey ?? '')
+  const name = await ask('A language model that writes: its name, or none', options.model ?? 'none')
+  if (/^(?:none|no|n|-)$/i.test(name)) return {}
+  const url = await ask('  its address', options.modelUrl ?? 'https://api.openai.com/v1')
+  const key = await ask('  its key (empty for a server of your own)', options.modelKey ?? '')
   const settings = { OPENAI_MODEL: name, OPENAI_BASE_URL: url, ...(key === '' ? {} : { OPENAI_API_KEY: key }) }
   await mustWork(settings, checkModel)
   return settings
 }
 
 async function askFeeds(ask: Ask, { feeds = [] }: InitOptions): Promise<string[]> {
-  const given = await ask('4. Sites or feeds to follow, with spaces between (may be empty)', feeds.join(' '))
+  const given = await ask('Sites or feeds to follow, with spaces between (may be empty)', feeds.join(' '))
   const addresses = given.split(/[\s,]+/).flatMap((each) => addressOf(each) ?? [])
   if (addresses.length === 0) return []
   const tools = await openTools(readConfig())
@@ -135,7 +140,7 @@ async function askFeeds(ask: Ask, { feeds = [] }: InitOptions): Promise<string[]
 }
 
 async function askWhen(ask: Ask, { when = 'weekdays 8:00' }: InitOptions): Promise<string> {
-  const given = await ask('5. When digests come: “weekdays 8:00”, “daily 7:30 and 17:00 London”', when)
+  const given = await ask('When digests come: “weekdays 8:00”, “daily 7:30 and 17:00 London”', when)
   const read = readSchedule(given, 'UTC')
   if (read.kind !== 'schedule') throw new WrongAnswer(read.reason)
   return given
@@ -144,7 +149,7 @@ async function askWhen(ask: Ask, { when = 'weekdays 8:00' }: InitOptions): Promi
 /** Asks whoever the settings are for. */
 async function mustWork(settings: Settings, check: (config: Config) => Promise<Diagnosis>): Promise<void> {
   const { name, state, detail } = await check(configOf(settings))
-  if (state !== 'works') throw new WrongAnswer(`${name}: ${detail}.`)
+  if (state !== 'works') throw new WrongAnswer(`${name}: ${detail.split('; meanwhile', 1)[0]}.`)
   say(`  ${name} works: ${detail}.`)
 }
 
@@ -191,7 +196,9 @@ function written(settings: Settings): string {
   const lines = Object.entries(settings).map(
     ([name, value]) => `${name}=${/^[\w.:/@+-]*$/.test(value) ? value : JSON.stringify(value)}`,
   )
-  return ['# Written by “onrecord init”. All settings are explained in .env.example.', ...lines, ''].join('\n')
+  return ['# Written by “onrecord init”. All settings are explained in the project’s .env.example.', ...lines, ''].join(
+    '\n',
+  )
 }
 
 function say(text: string): void {

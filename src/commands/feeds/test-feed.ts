@@ -50,7 +50,9 @@ export const testFeed: CommandSpec<'test-feed'> = {
         ...(lost ? [asSentence(lost)] : []),
         ...entries
           .slice(0, shownEntries)
-          .map(({ title, summary }) => [title, cutTo(summary, 140)].filter(Boolean).join(': ')),
+          .map(({ title, summary }) =>
+            [title, ...(summary === title ? [] : [cutTo(summary, 140)])].filter(Boolean).join(': '),
+          ),
         ...(terms ? inSentences(terms) : []),
       ],
       { url: found.url, outlet, entries: entries.length, newest, terms },

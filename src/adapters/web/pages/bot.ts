@@ -14,13 +14,13 @@ export interface BotPage {
 
 /** The page for publishers: what visits them, for whom, what it keeps, and how to say no. */
 export function botPage({ userAgent, contact, keysAt, keepDays }: BotPage, isLocal: boolean): Html {
-  return page({ title: 'What Onrecord is', at: isLocal ? '' : null }, [
-    html`<h1>What Onrecord is</h1>
+  return page({ title: 'About this bot', at: isLocal ? '' : null }, [
+    html`<h1>About this bot</h1>
     <p>Onrecord reads news feeds that people have chosen, and the articles that those feeds announce. It posts short digests to a channel of a
       newsroom or a community, with a link to each article. It is run by whoever set it up; this page is theirs.</p>
     <h2>How to know it</h2>
     <p>It calls itself <code>${userAgent}</code>. Its name in a robots.txt is <code>Onrecord</code>. Where its operator has set up keys, its
-      requests are signed (Web Bot Auth), and the keys are at <a href="${keysAt}">${keysAt}</a>.</p>
+      requests are signed (Web Bot Auth), and the keys are at ${isLocal ? html`<code>${keysAt}</code> of its public address` : html`<a href="${keysAt}">${keysAt}</a>`}.</p>
     <h2>What it asks for</h2>
     <p>A feed, at the pace that the feed and its server ask for, and each article once; an article that was posted is read again for some days,
       to correct what was posted. It asks a host for one page at a time. It buys nothing, signs in nowhere and gets around nothing: if a site

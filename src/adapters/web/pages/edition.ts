@@ -36,7 +36,7 @@ export function renderEdition({ edition, editions, links, at }: Issue): Html {
       <p class="detail">${title ? detailOf(title) : ''}</p>
       ${editions.length > 1 ? html`<nav class="editions" aria-label="Editions">${editions.slice(0, namedEditions).map((each) => html`<a href="/editions/${each.id}"${each.id === edition.id ? html` aria-current="page"` : ''}>${shortTitle(each.document)}</a>`)}<a href="/editions">All</a></nav>` : ''}
       <div class="bar">
-        ${label === undefined ? '' : html`<details class="fold quiet"><summary>How this was made</summary><p>${label}</p>${others.map((note) => html`<p>${note}</p>`)}</details>`}
+        <div class="made">${label === undefined ? '' : html`<p class="note">${label}</p>`}${others.length === 0 ? '' : html`<details class="fold quiet"><summary>More about this edition</summary>${others.map((note) => html`<p>${note}</p>`)}</details>`}</div>
         <fieldset class="views"><legend class="unseen">Show</legend>
           <label><input type="radio" name="view" value="full" checked> Full</label>
           <label><input type="radio" name="view" value="headlines"> Headlines</label></fieldset>

@@ -19,14 +19,14 @@ export function frontPage(
     latest
       ? renderEdition({ edition: latest, editions, links, at })
       : html`<h1>No digest yet</h1><p>No digest has gone out yet. The first one will appear here automatically. To follow a site, put its address above, and press Follow.</p>`,
-    html`<footer class="below"><a href="/corrections">Corrections</a> <a href="/editions">Earlier digests</a> <a href="/editions.rss">Feed</a> <a href="/preview/slack">As on Slack</a> <a href="/preview/discord">As on Discord</a> <a href="/bot">What publishers are told</a></footer>`,
+    html`<footer class="below"><a href="/corrections">Corrections</a> <a href="/editions">Earlier digests</a> <a href="/editions.rss">Feed</a> <a href="/preview/slack">As on Slack</a> <a href="/preview/discord">As on Discord</a> <a href="/bot">About this bot</a></footer>`,
   ])
 }
 
 /** One field for whatever somebody has: an article to summarize, or a site to follow. */
 const handIn = html`<form class="hand-in" method="post" action="/summarize">
   <label class="unseen" for="material">A link, or the text of an article</label>
-  <textarea id="material" name="material" rows="1" required maxlength="200000" placeholder="A link, the text of an article, or a site to follow"></textarea>
+  <textarea id="material" name="material" rows="1" required maxlength="200000" placeholder="A link, a text or a site"></textarea>
   <button type="submit">Summarize</button>
   <button type="submit" class="second" formaction="/feeds/add">Follow</button>
 </form>`

@@ -54,11 +54,13 @@ mark { background: var(--mark); color: var(--mark-ink); }
 @media (max-width: 39.99rem) {
   .on-desk { display: none; }
   .claims:has(+ .more:not([open])) > li:nth-child(n + 2), .more:not([open]) ~ :is(.silence, .foot) { display: none; }
-  .story { padding: .875rem 0 .625rem; }
+  .story { padding: .75rem 0 .5rem; }
   .summary { line-height: 1.4; margin-bottom: .375rem; }
   .who .part, .story .who .part { margin: .375rem 0 .25rem; }
   .who .part.usual { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .mast .bar .fold { flex-basis: 9rem; }
+  .made { flex-basis: 100%; }
+  .mast .bar { gap: 0; }
+  .made .note { margin: .25rem 0 0; font-size: .78125rem; }
   .mast { margin-top: .75rem; }
   h1 { font-size: 1.5rem; }
   .fold > summary { padding: .375rem 0; }
@@ -80,4 +82,5 @@ mark { background: var(--mark); color: var(--mark-ink); }
 .answer .story h2 { font-size: 1.1875rem; }
 .answer .who { border: 0; margin: 0; padding: 0; }
 .answer .who .part.usual { display: none; }
+.answer .claims b { font-weight: normal; }
 `

@@ -47,14 +47,18 @@ function corrected(section: Section): Html {
 function differences(items: readonly DifferenceLine[]): Html {
   return html`<table class="differ"><caption>They differ</caption>${items.map(
     ({ versions }) =>
-      html`<tbody>${versions.map(({ outlet, words }) => html`<tr><th scope="row">${outlet}</th><td>${withFigures(words, versions)}</td></tr>`)}</tbody>`,
+      html`<tbody>${versions.map(({ outlet, words }) => html`<tr><th scope="row">${outlet}</th><td>${withDifference(words, versions)}</td></tr>`)}</tbody>`,
   )}</table>`
 }
 
-/** The words of an outlet, its figures bold where another outlet has others. */
-function withFigures(words: string, versions: DifferenceLine['versions']): Html {
-  const isCommon = (figure: string) => versions.every((version) => version.words.includes(figure))
-  return html`${words.split(/(\d[\d.,]*\d|\d)/).map((piece, index) => (index % 2 === 1 && !isCommon(piece) ? html`<b>${piece}</b>` : piece))}`
+/** The words of an outlet, bold where the others have another word between the same words. */
+function withDifference(words: string, versions: DifferenceLine['versions']): Html {
+  const all = versions.map((version) => version.words.split(' '))
+  const own = words.split(' ')
+  const at = own.findIndex((word, index) => all.some((other) => other[index] !== word))
+  const isOneWord = at >= 0 && all.every((other) => other[at] !== undefined && other[at + 1] === own[at + 1])
+  if (!isOneWord) return html`${words}`
+  return html`${[...own.slice(0, at), ''].join(' ')}<b>${own[at]}</b>${['', ...own.slice(at + 1)].join(' ')}`
 }
 
 interface Place {
@@ -121,7 +125,7 @@ function foot(story: StoryBlock, { links, isWhole }: Place): Html {
       ? html`<details class="fold quiet"><summary>Left out</summary><ul class="plain">${withheld.map((line) => html`<li>${line}</li>`)}</ul></details>`
       : ''
   const isSigned = byline !== '' && !story.takenBack
-  return html`<div class="foot">${all}${out}${isSigned ? html`<p class="note">${byline}</p>` : ''}</div>`
+  return html`<div class="foot">${all}${out}${isSigned ? html`<p class="note">${byline}, checked against the articles. Check before you publish.</p>` : ''}</div>`
 }
 
 function asSentence(line: string): string {

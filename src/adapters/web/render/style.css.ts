@@ -62,9 +62,11 @@ button.second, .row button, .parts button { color: var(--link); background: tran
 .editions a { flex: none; color: var(--soft); text-decoration: none; border: 1px solid var(--rule); border-radius: 1rem; padding: .375rem .75rem; }
 .editions a[aria-current] { color: var(--paper); background: var(--ink); border-color: var(--ink); }
 .mast .bar { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: start; gap: 0 1rem; border: 0; padding: 0; }
-.mast .bar .fold { flex: 1 1 16rem; }
+.made { flex: 1 1 16rem; }
+.made .note { margin: .375rem 0; }
 .views { display: flex; gap: .25rem; border: 0; margin: 0; padding: 0; font: .8125rem/1.3 var(--sans); color: var(--soft); }
 .views label { display: flex; align-items: center; gap: .25rem; padding: .5rem .25rem; cursor: pointer; }
+.views input { margin: 0; }
 main:has([name='view'][value='headlines']:checked) .story .who, main:has([name='view'][value='headlines']:checked) .story .summary,
 main:has([name='view'][value='headlines']:checked) .story .differ, main:has([name='view'][value='headlines']:checked) .story .note { display: none; }
 
@@ -75,7 +77,7 @@ main:has([name='view'][value='headlines']:checked) .story .differ, main:has([nam
 .below a { padding: .25rem 0; }
 ${storyStyle}${deskStyle}
 @media print {
-  .top nav, .hand-in, .views, .editions, .below, .skip, .steps, .foot a { display: none; }
+  .more > summary, .quiet, .top nav, .hand-in, .views, .editions, .below, .skip, .steps, .foot a { display: none; }
   details, .on-desk { display: block; }
   details::details-content { content-visibility: visible; height: auto; }
   .claims > li, .silence { display: list-item !important; list-style: none; }

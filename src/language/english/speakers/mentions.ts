@@ -1,7 +1,7 @@
 import type { Token } from '../../../text/tokens.ts'
 import { type ClauseWords, clauseWords } from '../syntax/clause-words.ts'
 import { words } from '../text.ts'
-import { genderOf, institutionNouns, isRole, organizationWords } from '../words/name-words.ts'
+import { genderOf, genericInstitutions, institutionNouns, isRole, organizationWords } from '../words/name-words.ts'
 import { isWordIn, prepositions } from '../words/word-classes.ts'
 
 /** The words of a mention up to its first apposition, split around the first name in them. */
@@ -22,7 +22,7 @@ export function takeApart(text: string): Core {
   // "Israel's Prime Minister Ana Ruiz": the possessor is not part of the name.
   const isPossessor = mention.isCapital(first.to) && /['’]s?$/.test(mention.printed(first.to - 1))
   const { from, to } = isPossessor ? { from: first.to, to: runEnd(mention, first.to, true) } : first
-  const named = nameBehindRole(mention, to)
+  const named = nameBehindRole(mention, to) ?? nameBehindKind(mention, to)
   const { tokens } = mention
   if (named) return { text, before: tokens.slice(0, named), run: tokens.slice(named), behind: [] }
   return { text, before: tokens.slice(0, from), run: tokens.slice(from, to), behind: tokens.slice(to) }
@@ -79,6 +79,17 @@ function nameBehindRole(mention: ClauseWords, behind: number): number | undefine
   const name = mention.length - from
   const isRoles = roles > 0 && roles <= longest.role && mention.every((at) => isRoleLike(mention, at), behind, from)
   return isRoles && name >= 2 && name <= longest.name ? from : undefined
+}
+
+/** “Haulage firm Orme”, “Building firm Lind and Sons”: where the name of a body behind its kind begins, whatever its length. */
+function nameBehindKind(mention: ClauseWords, behind: number): number | undefined {
+  const kind = mention.find(
+    (at) =>
+      at >= behind && mention.isIn(at, genericInstitutions) && !mention.isCapital(at) && mention.isCapital(at + 1),
+  )
+  if (kind < behind || kind - behind >= longest.role) return undefined
+  const isWhole = runEnd(mention, kind + 1, true) === mention.length
+  return isWhole && mention.every((at) => isRoleLike(mention, at), behind, kind) ? kind + 1 : undefined
 }
 
 function isRoleLike(mention: ClauseWords, at: number): boolean {

@@ -71,12 +71,24 @@ function lengthOfTime(ahead: readonly Token[]): number {
   return opening > 0 && isTime ? opening + 1 : 0
 }
 
+/** Words as a mention has them, with an apostrophe that stands between them: “Swimmers’ club chair”. */
+function asPrinted(said: readonly Token[], mention: string): string {
+  const from = mention.indexOf(said[0]?.text ?? '')
+  let at = from
+  for (const { text } of said) {
+    const next = mention.indexOf(text, at)
+    if (next < 0 || next - at > 2) return textOf(said)
+    at = next + text.length
+  }
+  return mention.slice(from, at)
+}
+
 /** Returns the role that the mention gives a person, before the name or in apposition after it. */
 function roleIn(mention: string, core: string, ahead: readonly Token[]): string | null {
   const before = ahead.slice(lengthOfTime(ahead))
   const leading = isWordIn(before[0], determiners) ? 1 : 0
-  const prefix = textOf(before.slice(leading).filter(({ lower }) => !/^(?:mr|mrs|ms|dr)\.?$/.test(lower)))
-  if (prefix) return prefix
+  const said = before.slice(leading).filter(({ lower }) => !/^(?:mr|mrs|ms|dr)\.?$/.test(lower))
+  if (said.length > 0) return asPrinted(said, mention)
   const apposition = mention.slice(core.length).replace(/^[\s,—–(-]+|[\s,—–)-]+$/g, '')
   // The role comes after the age: “Ruiz (68), a baker”.
   return apposition.replace(/^\d{1,3}(?:[,)\s]+|$)/, '').replace(/^(?:the|a|an|who is|who was) /, '') || null
