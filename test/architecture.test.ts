@@ -32,7 +32,7 @@ const services: Record<string, readonly string[]> = {
   upkeep: [...stages],
   'concurrency.ts': ['domain'],
   adapters: ['domain', 'terms', 'chat', 'ports.ts'],
-  app: [...stages, 'brief', 'adapters', 'intake', 'writing', 'publishing', 'commands', 'upkeep'],
+  app: [...stages, 'terms', 'brief', 'adapters', 'intake', 'writing', 'publishing', 'commands', 'upkeep'],
   'worker.ts': ['terms', 'article', 'brief', 'feed', 'language', 'domain'],
   cli: [
     'app',

@@ -135,7 +135,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     queue,
     fetcher,
     reader: tools.reader,
-    licences: new Licences({ fetcher, reader: tools.reader }),
+    licences: new Licences({ fetcher, reader: tools.reader, own: config.ONRECORD_PUBLISHERS }),
     verify: tools.verify,
     writers: [...(modelServices ? [createModelWriter(modelServices)] : []), tools.writer],
     modelServices,

@@ -1,3 +1,5 @@
+import type { OwnTerms } from '../terms/own-terms.ts'
+import { readLabels, readOwnTerms } from './lists-in-settings.ts'
 /** All settings. Each is documented in `.env.example`. */
 export interface Settings extends AddressSettings, NumberSettings, OtherSettings {}
 
@@ -53,6 +55,8 @@ export interface OtherSettings {
   readonly ONRECORD_ALLOW_HOSTS: ReadonlySet<string>
   /** What readers are told about outlets, by name or host in lower case. */
   readonly ONRECORD_OUTLET_LABELS: ReadonlyMap<string, string>
+  /** What may be done with articles of some hosts, beside what their publishers say. */
+  readonly ONRECORD_PUBLISHERS: OwnTerms
   readonly ONRECORD_ZONE: string
   /** The language of the invented outlets that a new installation begins with. */
   readonly ONRECORD_SAMPLES: SampleLanguage
@@ -176,6 +180,7 @@ export function otherSettings(values: Values, note: Note): OtherSettings {
     ONRECORD_ROLES: readRoles(values['ONRECORD_ROLES'], note),
     ONRECORD_ALLOW_HOSTS: readHosts(values['ONRECORD_ALLOW_HOSTS'], note),
     ONRECORD_OUTLET_LABELS: readLabels(values['ONRECORD_OUTLET_LABELS'], note),
+    ONRECORD_PUBLISHERS: readOwnTerms(values['ONRECORD_PUBLISHERS'], note),
     ONRECORD_ZONE: readZone(values['ONRECORD_ZONE'], note),
     ONRECORD_SAMPLES: readSamples(values['ONRECORD_SAMPLES'], note),
     ONRECORD_CONTACT: matching(
@@ -210,20 +215,6 @@ function readShards(value: string | undefined, note: Note): OtherSettings['DISCO
   if (list !== '' && own.every((shard) => shard < count)) return { own, count }
   note(`DISCORD_SHARDS is “${value.slice(0, 40)}”: expected this process’s shards and the total, such as 0,1/4`)
   return null
-}
-
-/** "Daily Rumour = state-controlled; rumour.example = satire": what readers are told about outlets. */
-function readLabels(text: string | undefined, note: Note): ReadonlyMap<string, string> {
-  const labels = new Map<string, string>()
-  for (const pair of (text ?? '').split(';').filter((each) => each.trim() !== '')) {
-    const [, outlet, label] = /^\s*([^=]{1,80}?)\s*=\s*([^=]{1,60}?)\s*$/.exec(pair) ?? []
-    if (outlet && label) labels.set(outlet.toLowerCase(), label)
-    else
-      note(
-        `ONRECORD_OUTLET_LABELS has “${pair.slice(0, 60)}”: expected an outlet and its label, as in Daily Rumour = satire`,
-      )
-  }
-  return labels
 }
 
 function readHosts(value: string | undefined, note: Note): ReadonlySet<string> {

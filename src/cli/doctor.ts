@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { resolve } from 'node:path'
 import { askService, openTerminal } from '../app/compose.ts'
 import { type Config, ConfigError, readConfig } from '../app/config.ts'
+import { keysFile } from '../app/intake.ts'
 import type { Reply } from '../chat/commands/reply.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { withNewsroom } from './ask.ts'
@@ -45,6 +46,7 @@ async function examine(): Promise<Diagnosis[]> {
     { name: 'Settings', state: 'works', detail: `read from ${config.origin}` },
     ...checkFolder(config),
     ...(await checkDatabase(config)),
+    await checkKeys(config),
     await checkModel(config),
     await checkSlack(config),
     await checkDiscord(config),
@@ -78,6 +80,27 @@ function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Diag
     return [{ name: 'Data folder', state: 'works', detail: folder }]
   } catch (error) {
     return [{ name: 'Data folder', state: 'fails', detail: `${folder} can’t be written to: ${reasonOf(error)}` }]
+  }
+}
+
+/** Whether requests to publishers are signed. */
+async function checkKeys({ ONRECORD_DATA: folder, ONRECORD_PUBLIC_URL: publicUrl }: Config): Promise<Diagnosis> {
+  const name = 'Signed requests'
+  const { dateOf, readKeys, signingKey } = await import('../adapters/identity/bot-keys.ts')
+  try {
+    const now = Math.floor(Date.now() / 1_000)
+    const keys = readKeys(keysFile(folder))
+    const key = signingKey(keys, now)
+    if (!key) return { name, state: 'off', detail: 'there is no key; to make one: onrecord keys new' }
+    if (publicUrl === null) return { name, state: 'off', detail: 'there is a key, but ONRECORD_PUBLIC_URL is not set' }
+    const next = keys.find(({ nbf }) => nbf > now)
+    return {
+      name,
+      state: 'works',
+      detail: `with ${key.kid}${next ? `, from ${dateOf(next.nbf)} with ${next.kid}` : ''}`,
+    }
+  } catch (error) {
+    return { name, state: 'fails', detail: `${reasonOf(error)}; meanwhile, requests are not signed` }
   }
 }
 

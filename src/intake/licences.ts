@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts'
 import type { LicensedContent } from '../domain/reading.ts'
 import type { Fetcher, Reader } from '../ports.ts'
 import { licenceLines, unreadableLicence } from '../terms/licence.ts'
+import { type OwnTerm, type OwnTerms, ownTermFor, underOwnTerms } from '../terms/own-terms.ts'
 import { termsOf } from '../terms/wishes.ts'
 
 /** The longest licence read, in bytes. */
@@ -21,15 +22,38 @@ type Held = { readonly contents: Promise<readonly LicensedContent[] | undefined>
 export class Licences {
   readonly #fetcher: Fetcher
   readonly #reader: Reader
+  readonly #own: OwnTerms
   readonly #held = new Map<string, Held>()
 
-  constructor({ fetcher, reader }: { readonly fetcher: Fetcher; readonly reader: Reader }) {
+  /** `own` is what whoever runs Onrecord sets for some hosts. */
+  constructor({
+    fetcher,
+    reader,
+    own,
+  }: { readonly fetcher: Fetcher; readonly reader: Reader; readonly own: OwnTerms }) {
     this.#fetcher = fetcher
     this.#reader = reader
+    this.#own = own
   }
 
-  /** The article, closed to models if one of its licences closes it. Nothing is read for one that is closed already. */
-  async apply({ article, licences = [] }: Licensed): Promise<Article> {
+  /** The article under the own terms for its host. */
+  underOwn(article: Article): Article {
+    return underOwnTerms(article, this.#own)
+  }
+
+  /** The own term for an address; undefined if there is none. */
+  ownFor(url: string): OwnTerm | undefined {
+    return ownTermFor(url, this.#own)
+  }
+
+  /** The article under its licences and the own terms. Nothing is read for one that is closed already, or licensed. */
+  async apply(licensed: Licensed): Promise<Article> {
+    const article = this.underOwn(licensed.article)
+    const isLicensed = article.url !== null && this.ownFor(article.url)?.kind === 'licensed'
+    return isLicensed ? article : await this.#underLicences({ ...licensed, article })
+  }
+
+  async #underLicences({ article, licences = [] }: Licensed): Promise<Article> {
     const { url } = article
     if (url === null || article.closedToModels !== undefined) return article
     if (licences.length > mostNamed) return { ...article, ...termsOf([unreadableLicence]) }

@@ -106,7 +106,8 @@ async function settleProblem(
 ): Promise<Outcome> {
   const announced = !before && problem.isClosed ? articleFromFeed(entry, problem) : undefined
   if (announced) {
-    const sketched = { article: announced, sketch: sketchOf(announced.text) }
+    const article = services.licences.underOwn(announced)
+    const sketched = { article, sketch: sketchOf(article.text) }
     await services.store.articles.save(entry, sketched, services.clock.now())
     return 'article'
   }

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Archive } from '../../chat/archive.ts'
 import { markdownOf } from '../../chat/export/markdown.ts'
 import { sourceTypeOf, sourceTypes, storiesOf } from '../../chat/export/source-type.ts'
-import { correctionsFeed, editionsFeed } from './editions-feed.ts'
+import { correctionsFeed, editionsFeed, editionsJsonFeed } from './editions-feed.ts'
 import { editionPage, editionsPage, timeOf } from './pages/edition.ts'
 import { correctionsPage } from './pages/pages.ts'
 import type { Links } from './render/claims.ts'
@@ -26,6 +26,11 @@ export function addEditions(
     const home = new URL(context.req.url).origin
     const feed = await editionsFeed(await archive.editions(), { home, links: { ...links, stories: false } })
     return context.body(feed, 200, { 'content-type': 'application/rss+xml; charset=utf-8' })
+  })
+  site.get('/editions.json', async (context) => {
+    const home = new URL(context.req.url).origin
+    const feed = await editionsJsonFeed(await archive.editions(), { home, links: { ...links, stories: false } })
+    return context.body(JSON.stringify(feed), 200, { 'content-type': 'application/feed+json; charset=utf-8' })
   })
   site.get('/corrections', async (context) => context.html(await correctionsPage(await archive.corrections())))
   site.get('/corrections.rss', async (context) => {

@@ -28,6 +28,31 @@ export async function editionsFeed(
   })
 }
 
+/** The editions as a JSON Feed 1.1 (jsonfeed.org), newest first. */
+export async function editionsJsonFeed(
+  editions: readonly ArchivedEdition[],
+  { home, links }: { readonly home: string; readonly links: Links },
+): Promise<object> {
+  const items: object[] = []
+  for (const { id, document } of editions) {
+    const at = timeOf(document)
+    items.push({
+      id,
+      url: `${home}/editions/${id}`,
+      title: titleOf(document),
+      content_html: String(await renderDocument(document, { links, at: at ?? new Date().toISOString() })),
+      ...(at === undefined ? {} : { date_published: at }),
+    })
+  }
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Onrecord',
+    home_page_url: `${home}/`,
+    feed_url: `${home}/editions.json`,
+    items,
+  }
+}
+
 /** The corrections as an RSS 2.0 feed, newest first. */
 export async function correctionsFeed(
   corrections: readonly ArchivedCorrection[],

@@ -1,8 +1,10 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { html } from 'hono/html'
+import type { Archive } from '../../chat/archive.ts'
+import { type MistakeReason, mistakeReasons } from '../../chat/commands/mistakes.ts'
 import type { Block, Document } from '../../chat/document.ts'
 import type { Operator } from '../../ports.ts'
-import { answerPage } from './pages/pages.ts'
+import { answerPage, storyPage } from './pages/pages.ts'
 import type { Links } from './render/claims.ts'
 
 /** The longest name or topic that can be looked up, in characters. */
@@ -15,12 +17,14 @@ const notAddress: Block = {
 
 export interface Forms {
   readonly operator: Operator
+  readonly archive: Archive
   readonly links: Links
   now(): string
+  notFound(context: Context): Promise<Response>
 }
 
-/** Adds the pages that ask for something, and answer as a command does: who said what, and the feeds. */
-export function addForms(site: Hono, { operator, links, now }: Forms): void {
+/** Adds the pages that ask for something, and answer as a command does: who said what, the feeds, a report. */
+export function addForms(site: Hono, { operator, archive, links, now, notFound }: Forms): void {
   const showing = () => ({ links: { ...links, stories: false }, at: now() })
 
   site.get('/claims', async (context) => {
@@ -56,5 +60,18 @@ export function addForms(site: Hono, { operator, links, now }: Forms): void {
     if (/\s/.test(url)) return context.html(await feeds({ document: [notAddress] }), 422)
     const reply = await operator.answer({ kind: 'add-feed', url: /^[a-z]+:\/\//i.test(url) ? url : `https://${url}` })
     return context.html(await feeds(reply), reply.done ? 200 : 422)
+  })
+
+  site.get('/stories/:story/report', (context) => context.redirect(`/stories/${context.req.param('story')}`))
+  site.post('/stories/:story/report', async (context) => {
+    const id = context.req.param('story')
+    const story = await archive.story(id)
+    const form = await context.req.parseBody()
+    const reason = Object.keys(mistakeReasons).find((each) => each === form['reason']) as MistakeReason | undefined
+    if (!story || !reason) return await notFound(context)
+    const words = typeof form['words'] === 'string' ? form['words'] : ''
+    const reply = await operator.answer({ kind: 'report-mistake', story: id, claim: null, reason, words })
+    const page = await storyPage(story, { links, at: now() }, reply.document)
+    return context.html(page, reply.done ? 200 : 422)
   })
 }

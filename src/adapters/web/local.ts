@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Archive } from '../../chat/archive.ts'
+import type { Document } from '../../chat/document.ts'
 import type { Operator, Readiness } from '../../ports.ts'
 import { addDesk } from './desk/desk-routes.ts'
 import { addEditions } from './edition-routes.ts'
@@ -37,7 +38,9 @@ export interface LocalSite {
 export function localSite({ archive, links, bot, ready, galleries, metrics, operator, mcp }: LocalSite): Hono {
   const site = new Hono()
   site.use(localOnly, securityHeaders)
-  site.get('/', async (context) => context.html(await frontPage(await archive.editions(), { links, at: now() })))
+  site.get('/', async (context) =>
+    context.html(await frontPage(await archive.editions(), { links, at: now(), next: await comingDigests(operator) })),
+  )
   addEditions(site, { archive, links, notFound })
   site.get('/stories/:story', async (context) => {
     const story = await archive.story(context.req.param('story'))
@@ -55,7 +58,7 @@ export function localSite({ archive, links, bot, ready, galleries, metrics, oper
       summary.kind === 'summary' ? 200 : 422,
     )
   })
-  addForms(site, { operator, links, now })
+  addForms(site, { operator, archive, links, now, notFound })
   addDesk(site, {
     path: '/desk',
     links: { ...links, stories: false },
@@ -85,6 +88,11 @@ export function localSite({ archive, links, bot, ready, galleries, metrics, oper
   })
   site.notFound(notFound)
   return site
+}
+
+/** When the next digests come, in words. */
+async function comingDigests(operator: Operator): Promise<Document> {
+  return (await operator.answer({ kind: 'list-digests' })).document
 }
 
 function now(): string {

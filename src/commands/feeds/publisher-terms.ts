@@ -14,6 +14,8 @@ export interface PublisherTerms extends Terms {
   readonly said: readonly string[]
   /** Why the page could not be read; null if it could. */
   readonly problem: string | null
+  /** The licence that whoever runs Onrecord says they have; null if they name none. */
+  readonly licence: string | null
 }
 
 /** Looks at a page as a digest would, robots.txt and licences included. */
@@ -21,7 +23,8 @@ export async function publisherTerms(
   url: string,
   { fetcher, reader, licences }: Pick<Services, 'fetcher' | 'reader' | 'licences'>,
 ): Promise<PublisherTerms> {
-  const nothing = { url, said: [] }
+  const own = licences.ownFor(url)
+  const nothing = { url, said: [], licence: own?.kind === 'licensed' ? own.licence : null }
   const fetched = await fetcher.get(url)
   if (fetched.kind === 'gone' || fetched.kind === 'unchanged')
     return { ...nothing, problem: 'the site says this page no longer exists' }
@@ -37,6 +40,7 @@ export async function publisherTerms(
   const file = await fetcher.get(new URL(tdmFile, fetched.url).href, { firstBytes: longestFile })
   const reserved = file.kind === 'page' ? tdmLines(Buffer.from(file.body).toString(), fetched.url) : []
   return {
+    ...nothing,
     url: fetched.url,
     said: [...new Set([...(read.wishes ?? []), ...reserved])],
     problem: null,
@@ -46,11 +50,17 @@ export async function publisherTerms(
 }
 
 /** The terms in sentences for people. */
-export function inSentences({ said, problem, closedToModels, shown }: PublisherTerms): string[] {
+export function inSentences({ said, problem, licence, closedToModels, shown }: PublisherTerms): string[] {
   if (problem !== null) return [asSentence(`its newest article couldn’t be read: ${problem}`)]
   const words = [...said, ...(closedToModels?.startsWith('RSL: ') ? [closedToModels] : [])]
-  if (words.length === 0) return ['The site says nothing about AI tools.']
-  return [`The site says about machines: ${words.slice(0, mostSaid).join(' · ')}`, follows({ closedToModels, shown })]
+  const site =
+    words.length === 0
+      ? 'The site says nothing about AI tools.'
+      : `The site says about machines: ${words.slice(0, mostSaid).join(' · ')}`
+  if (licence !== null) return [site, `Its articles are used under a licence of whoever runs Onrecord: ${licence}`]
+  const isOwn = closedToModels?.startsWith('ONRECORD_PUBLISHERS') || shown?.said.startsWith('ONRECORD_PUBLISHERS')
+  if (isOwn) return [site, 'Whoever runs Onrecord sets more for it.', follows({ closedToModels, shown })]
+  return words.length === 0 ? [site] : [site, follows({ closedToModels, shown })]
 }
 
 function follows({ closedToModels, shown }: { [Key in keyof Terms]: Terms[Key] | undefined }): string {

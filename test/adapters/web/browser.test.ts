@@ -119,6 +119,10 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
     expect(feed.headers.get('content-type')).toContain('application/rss+xml')
     const read = readFeed(Buffer.from(await feed.arrayBuffer()), 'application/rss+xml')
     expect(JSON.stringify(read)).toContain(`/editions/${edition?.id}`)
+    const json = await get('/editions.json')
+    expect(json.headers.get('content-type')).toContain('application/feed+json')
+    const asJson = readFeed(Buffer.from(await json.arrayBuffer()), 'application/feed+json')
+    expect(asJson.entries[0]).toMatchObject({ guid: edition?.id, title: read.entries[0]?.title })
   })
 
   it('shows the desk, and says when no draft waits', async () => {
@@ -175,6 +179,17 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
     await page.getByRole('button', { name: 'Follow' }).click()
     expect(await page.locator('main').textContent()).toContain('127.0.0.1')
     expect(await page.locator('main').textContent()).toContain('Weirside Post')
+  })
+
+  it('says when the next digest comes, and takes a report of a mistake', async () => {
+    await page.goto(home())
+    expect(await page.getByRole('region', { name: 'What comes next' }).textContent()).toContain('08:00')
+    await page.locator('article h2 a').first().click()
+    await page.getByText('Report a mistake').click()
+    await page.getByLabel('What is wrong').selectOption('number')
+    await page.getByLabel('Where, and what would be right').fill('It was 85 schools.')
+    await page.getByRole('button', { name: 'Report', exact: true }).click()
+    expect(await page.getByRole('status').textContent()).toMatch(/^\s*Thank/)
   })
 
   it.each(['light', 'dark'] as const)('has no fault that axe finds, and fits every width (%s)', async (colorScheme) => {

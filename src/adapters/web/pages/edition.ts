@@ -52,7 +52,7 @@ export function editionsPage(editions: readonly ArchivedEdition[]): Html {
     editions.length === 0
       ? html`<p>No digest has gone out yet.</p>`
       : html`<ul class="listed">${editions.map(({ id, document }) => html`<li><a href="/editions/${id}">${titleOf(document)}</a></li>`)}</ul>`,
-    html`<p class="note">As a feed for any reader: <a href="/editions.rss">/editions.rss</a></p>`,
+    html`<p class="note">As a feed for any reader: <a href="/editions.rss">/editions.rss</a> or <a href="/editions.json">/editions.json</a></p>`,
   ])
 }
 

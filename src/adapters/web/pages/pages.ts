@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { ArchivedCorrection, ArchivedEdition, ArchivedSummary } from '../../../chat/archive.ts'
+import { mistakeReasons } from '../../../chat/commands/mistakes.ts'
 import type { Document, StoryBlock } from '../../../chat/document.ts'
 import type { MarkedText } from '../../../chat/evidence.ts'
 import type { Links, Showing } from '../render/claims.ts'
@@ -11,7 +12,7 @@ import { type Html, page } from './frame.ts'
 /** The front page: the latest edition, with one field to hand something in. */
 export function frontPage(
   editions: readonly ArchivedEdition[],
-  { links, at }: { readonly links: Links; readonly at: string },
+  { links, at, next }: { readonly links: Links; readonly at: string; readonly next: Document },
 ): Html {
   const [latest] = editions
   return page({ title: 'Latest digest', at: '/' }, [
@@ -19,7 +20,8 @@ export function frontPage(
     latest
       ? renderEdition({ edition: latest, editions, links, at })
       : html`<h1>No digest yet</h1><p>No digest has gone out yet. The first one will appear here automatically. To follow a site, put its address above, and press Follow.</p>`,
-    html`<footer class="below"><a href="/corrections">Corrections</a> <a href="/editions">Earlier digests</a> <a href="/editions.rss">Feed</a> <a href="/preview/slack">As on Slack</a> <a href="/preview/discord">As on Discord</a> <a href="/bot">About this bot</a></footer>`,
+    html`<section class="next" aria-labelledby="next"><h2 id="next" class="part">What comes next</h2>${renderDocument(next, { links, at })}</section>
+    <footer class="below"><a href="/corrections">Corrections</a> <a href="/editions">Earlier digests</a> <a href="/editions.rss">Feed</a> <a href="/preview/slack">As on Slack</a> <a href="/preview/discord">As on Discord</a> <a href="/bot">About this bot</a></footer>`,
   ])
 }
 
@@ -44,11 +46,21 @@ export function correctionsPage(corrections: readonly ArchivedCorrection[]): Htm
   ])
 }
 
-/** A story with all its claims. */
-export function storyPage(story: StoryBlock, showing: Showing): Html {
+/** A story with all its claims, and a form to report a mistake in it; `said` is the answer to that. */
+export function storyPage(story: StoryBlock, showing: Showing, said?: Document): Html {
+  const reasons = Object.entries(mistakeReasons).map(
+    ([reason, words]) => html`<option value="${reason}">${words}</option>`,
+  )
   return page({ title: story.headline, at: '' }, [
     html`<p class="trail"><a href="/">Latest digest</a></p>`,
+    said ? html`<div class="answer" role="status">${renderDocument(said, showing)}</div>` : '',
     renderStory(story, { ...showing, isWhole: true }),
+    html`<details class="fold quiet report"><summary>Report a mistake</summary>
+      <form method="post" action="/stories/${story.id}/report">
+        <label for="reason">What is wrong</label><select id="reason" name="reason">${reasons}</select>
+        <label for="words">Where, and what would be right</label><textarea id="words" name="words" rows="2" maxlength="1000"></textarea>
+        <button type="submit">Report</button>
+      </form></details>`,
   ])
 }
 

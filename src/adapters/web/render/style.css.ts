@@ -73,6 +73,11 @@ main:has([name='view'][value='headlines']:checked) .story .differ, main:has([nam
 .fold > summary { cursor: pointer; color: var(--link); font: .8125rem/1.4 var(--sans); padding: .4375rem 0; list-style-position: inside; }
 .fold.quiet > summary { color: var(--soft); }
 .fold p { margin: .25rem 0; font: .875rem/1.45 var(--sans); color: var(--soft); }
+.next { font: .84375rem/1.45 var(--sans); color: var(--soft); margin-top: 1rem; }
+.next p { margin: .125rem 0; }
+.report form { display: grid; gap: .5rem; max-width: 41rem; margin: .5rem 0; font: .875rem/1.4 var(--sans); }
+.report button { justify-self: start; }
+select { font: .9375rem/1.45 var(--sans); color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .25rem; padding: .5rem; min-height: 2.75rem; }
 .below { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; border-top: 1px solid var(--rule); margin-top: 1.5rem; padding-top: .75rem; }
 .below a { padding: .25rem 0; }
 ${storyStyle}${deskStyle}
