@@ -20,7 +20,7 @@ export function frontPage(
     latest
       ? renderEdition({ edition: latest, editions, links, at })
       : html`<h1>No digest yet</h1><p>No digest has gone out yet. The first one will appear here automatically. To follow a site, put its address above, and press Follow.</p>`,
-    html`<section class="next" aria-labelledby="next"><h2 id="next" class="part">What comes next</h2>${renderDocument(next, { links, at })}</section>
+    html`<section class="next" aria-label="What comes next">${renderDocument(next, { links, at })}</section>
     <footer class="below"><a href="/corrections">Corrections</a> <a href="/editions">Earlier digests</a> <a href="/editions.rss">Feed</a> <a href="/preview/slack">As on Slack</a> <a href="/preview/discord">As on Discord</a> <a href="/bot">About this bot</a></footer>`,
   ])
 }
@@ -28,7 +28,7 @@ export function frontPage(
 /** One field for whatever somebody has: an article to summarize, or a site to follow. */
 const handIn = html`<form class="hand-in" method="post" action="/summarize">
   <label class="unseen" for="material">A link, or the text of an article</label>
-  <textarea id="material" name="material" rows="1" required maxlength="200000" placeholder="A link, a text or a site"></textarea>
+  <textarea id="material" name="material" rows="1" required maxlength="200000" placeholder="Link, text or site"></textarea>
   <button type="submit">Summarize</button>
   <button type="submit" class="second" formaction="/feeds/add">Follow</button>
 </form>`

@@ -61,7 +61,12 @@ mark { background: var(--mark); color: var(--mark-ink); }
   .made { flex-basis: 100%; }
   .mast .bar { gap: 0; }
   .made .note { margin: .25rem 0 0; font-size: .78125rem; }
-  .mast { margin-top: .75rem; }
+  .mast { margin-top: .5rem; }
+  .views label { padding: .25rem; }
+  .who { margin-top: .25rem; }
+  main { padding-bottom: 1rem; }
+  .next { margin-top: .5rem; }
+  .below { margin-top: .5rem; padding-top: .375rem; gap: .125rem 1.25rem; }
   h1 { font-size: 1.5rem; }
   .fold > summary { padding: .375rem 0; }
   .claims li { margin-bottom: .375rem; }
