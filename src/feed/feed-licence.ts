@@ -1,4 +1,10 @@
-import { type LicenceElement, licenceLines, licenceNamespace, readLicence } from '../terms/licence.ts'
+import {
+  type LicenceElement,
+  licenceLines,
+  licenceNamespace,
+  readLicence,
+  unreadableLicence,
+} from '../terms/licence.ts'
 import { termsOf } from '../terms/wishes.ts'
 import type { FeedElement } from './xml-entry.ts'
 
@@ -6,7 +12,16 @@ import type { FeedElement } from './xml-entry.ts'
 export function closedByFeed(entry: FeedElement, url: string | null): string | undefined {
   const contents = entry.findElementsWithName('content').filter(({ namespaceUri }) => namespaceUri === licenceNamespace)
   if (contents.length === 0 || url === null) return undefined
-  return termsOf(licenceLines(readLicence(contents.map(fromFeed)), url)).closedToModels
+  return termsOf(linesIn(contents, url)).closedToModels
+}
+
+/** A licence that cannot be read gives no permission. */
+function linesIn(contents: readonly FeedElement[], url: string): string[] {
+  try {
+    return licenceLines(readLicence(contents.map(fromFeed)), url)
+  } catch {
+    return [unreadableLicence]
+  }
 }
 
 function fromFeed(element: FeedElement): LicenceElement {

@@ -62,8 +62,8 @@ export async function readEntry(
           ...(read.wishes ? { wishes: read.wishes } : {}),
         }
       }
-      const article = (await licences?.apply(read)) ?? read.article
-      return { kind: 'article', article: announced(article, entry, clock.now()) }
+      const article = announced(read.article, entry, clock.now())
+      return { kind: 'article', article: (await licences?.apply({ ...read, article })) ?? article }
     }
     case 'gone':
       return { kind: 'problem', reason: 'the page is gone', final: true, missing: 'for good' }

@@ -110,6 +110,13 @@ describe('an article of a digest', () => {
     expect(asked).toBe(0)
   })
 
+  it('under a licence in its feed that is too long goes to no model, and the feed is read', async () => {
+    const one = '<rsl:content url="/" xmlns:rsl="https://rslstandard.org/rsl"/>'
+    const { asked, text } = await digestOf({ inFeed: one.repeat(1_001) })
+    expect(text).toContain('Ferry to Sel sails again after repairs')
+    expect(asked).toBe(0)
+  })
+
   it('under a licence in its feed goes to a model as the licence says', async () => {
     const inFeed =
       '<rsl:content url="/" xmlns:rsl="https://rslstandard.org/rsl"><rsl:license><rsl:permits type="usage">search</rsl:permits></rsl:license></rsl:content>'

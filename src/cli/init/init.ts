@@ -90,7 +90,11 @@ async function askTokens(platform: ChosenPlatform, ask: Ask, options: InitOption
   if (platform === 'terminal') return {}
   if (platform === 'slack') {
     const settings = {
-      SLACK_BOT_TOKEN: await ask('Slack’s bot token (xoxb-…; docs/slack.md says where it is)', options.slackBotToken),
+      SLACK_BOT_TOKEN: await ask(
+        'Slack’s bot token (xoxb-…; docs/slack.md says where it is)',
+        options.slackBotToken,
+        '--slack-bot-token',
+      ),
       SLACK_APP_TOKEN: await ask('  and its app token (xapp-…)', options.slackAppToken, '--slack-app-token'),
     }
     await mustWork(settings, checkSlack)
