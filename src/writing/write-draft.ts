@@ -55,8 +55,7 @@ export async function writeDraft(
     try {
       // Writing and verifying block the thread, so waiting commands are answered in between.
       await ownTurn()
-      const given = { ...story, articles: openTo(writer.byline.writer, story.articles) }
-      const draft = await writer.write(given, workspace, late && lateFrom(writer, story, late))
+      const draft = await writer.write(givenTo(writer, story), workspace, late && lateFrom(writer, story, late))
       asked ??= writer.byline.writer
       await ownTurn()
       const verified = await verifyDraft(draft, story, writer.byline)
@@ -76,6 +75,11 @@ export async function writeDraft(
 /** Verifies on this thread. */
 export async function verifyHere(draft: Draft, story: Story, byline: Byline): Promise<Verified> {
   return verify(draft, story, { byline, grammarFor })
+}
+
+/** What a writer is given of a story: a model only what is open to it; the rules choose for themselves. */
+function givenTo({ byline }: Writer, story: Story): Story {
+  return byline.writer === 'llm' ? { ...story, articles: openTo('llm', story.articles) } : story
 }
 
 function lateFrom({ byline }: Writer, story: Story, late: (signed: SignedDraft) => void) {

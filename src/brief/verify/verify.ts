@@ -49,7 +49,10 @@ export function verify(given: Draft, story: Story, { byline, grammarFor }: Verif
   const source = { articles, evidence }
   const grammar = grammarOf(story, grammarFor)
   const found = [
-    ...(isWritten(draft) ? verifyWritten(draft, source) : copiedOrEdited(draft, source)),
+    ...(isWritten(draft) ? verifyWritten(draft, source) : copiedOrEdited(draft, source)).filter(
+      // The headline of an article of which nothing else may be shown cannot be held against its text.
+      ({ part }) => part.kind !== 'headline' || !hasHeadline(story, draft.headline),
+    ),
     ...draft.claims.filter(({ wording }) => wording !== 'sentence').flatMap((claim) => claimFindings(claim, evidence)),
     ...disputedFigures(draft, story, grammar),
     ...draft.differences.flatMap(({ versions }, index) => differenceFindings(versions, { index, evidence })),
@@ -63,6 +66,11 @@ export function verify(given: Draft, story: Story, { byline, grammarFor }: Verif
     findings,
     brief: withhold(draft.vouched ? { ...draft, vouched } : draft, findings, { story, byline, source, grammar }),
   }
+}
+
+/** Returns true if it is the headline of one of the story's articles as it stands there. */
+function hasHeadline({ articles }: Story, headline: string): boolean {
+  return articles.some((article) => article.headline === headline)
 }
 
 /** Finds the faults of a draft that copies the articles' words, and of what an editor rewrote in it. */
