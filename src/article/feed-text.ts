@@ -9,6 +9,7 @@ const cutMark = /(?:…|\.{3}|\[…\]|\[\.{3}\])$/u
 const sentenceEnd = /[.!?。！？।؟]["”’»)\]\p{Pf}]*$/u
 /** Where languages without spaces end a sentence. */
 const wideEnd = /(?<=[。！？।؟])(?=[^\s”’»)\]])/u
+
 /**
  * A feed's summary as the text of an article: its whole sentences, without one that was cut, or all that only repeats
  * the headline.

@@ -24,7 +24,7 @@ export function nearMarks(text: MarkedText): MarkedText {
   return text.filter((_, index) => marked[index - 1] || marked[index] || marked[index + 1])
 }
 
-/** Only the marked pieces: for a page of which no more may be shown. */
+/** Only the marked pieces, for a page whose publisher lets no more be shown. */
 export function onlyMarks(text: MarkedText): MarkedText {
   return text.map((paragraph) => paragraph.filter(({ marked }) => marked)).filter((paragraph) => paragraph.length > 0)
 }

@@ -33,7 +33,7 @@ export interface Problem {
   readonly missing?: 'now' | 'for good'
 }
 
-/** What reading an entry needs. Without licences none is read: for a writer that is no model. */
+/** What reading an entry needs. If only rules write, `licences` can be left out. */
 type ReadServices = Pick<Services, 'fetcher' | 'reader' | 'clock'> & Partial<Pick<Services, 'licences'>>
 
 /** Fetches and reads the page that an entry announces, under its outlet's name. */

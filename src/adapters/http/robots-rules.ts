@@ -73,7 +73,7 @@ export function parseRobots(text: string, name: string): RobotsRules {
     if (!ofGroups.has(field)) continue
     wasAgent = false
     // Before the first group only a rule of use counts, and for everyone.
-    const isForAll = isForEveryone(field, { isBeforeGroups, isApart: standsApart(file, index) })
+    const isForAll = isForEveryone(field, { isBeforeGroups, isApart: () => standsApart(file, index) })
     for (const group of isForAll ? [own, all] : current) note(group, { field, said, isForAll })
   }
   const { rules, wishes, delaySeconds } = isNamed ? own : all
@@ -87,9 +87,9 @@ export function parseRobots(text: string, name: string): RobotsRules {
 /** True if a line stands for every robot, whatever group it is near. */
 function isForEveryone(
   field: string,
-  { isBeforeGroups, isApart }: { readonly isBeforeGroups: boolean; readonly isApart: boolean },
+  { isBeforeGroups, isApart }: { readonly isBeforeGroups: boolean; isApart(): boolean },
 ): boolean {
-  return isBeforeGroups ? ofUse.has(field) : field === 'license' && isApart
+  return isBeforeGroups ? ofUse.has(field) : field === 'license' && isApart()
 }
 
 /** True if a line has an empty one above it: sites that add a licence at the end of their file mean it for everyone. */

@@ -6,51 +6,51 @@ import type { Html } from './pages/frame.ts'
 import type { Links } from './render/claims.ts'
 import { renderDocument } from './render/document.ts'
 
-/** The editions as an RSS 2.0 feed, newest first, so that any reader can follow them. `home` is our address. */
-export async function editionsFeed(
-  editions: readonly ArchivedEdition[],
-  { home, links }: { readonly home: string; readonly links: Links },
-): Promise<string> {
-  const items: Html[] = []
-  for (const { id, document } of editions) {
-    const at = timeOf(document)
-    const content = String(await renderDocument(document, { links, at: at ?? new Date().toISOString() }))
-    const time = at === undefined ? '' : new Date(at).toUTCString()
-    const source = sourceTypeOf(storiesOf(document))
-    items.push(
-      html`<item><title>${titleOf(document)}</title><link>${home}/editions/${id}</link><guid isPermaLink="false">${id}</guid>${time ? html`<pubDate>${time}</pubDate>` : ''}${source ? html`<category domain="${sourceTypes}">${source}</category>` : ''}<description>${content}</description></item>`,
-    )
-  }
+interface Address {
+  /** Our address, without a slash at its end. */
+  readonly home: string
+  readonly links: Links
+}
+
+/** The editions as an RSS 2.0 feed, newest first, so that any reader can follow them. */
+export async function editionsFeed(editions: readonly ArchivedEdition[], address: Address): Promise<string> {
+  const items = await Promise.all(
+    editions.map(async (edition) => {
+      const { url, title, content, at } = await itemOf(edition, address)
+      const time = at === undefined ? '' : html`<pubDate>${new Date(at).toUTCString()}</pubDate>`
+      const source = sourceTypeOf(storiesOf(edition.document))
+      return html`<item><title>${title}</title><link>${url}</link><guid isPermaLink="false">${edition.id}</guid>${time}${source ? html`<category domain="${sourceTypes}">${source}</category>` : ''}<description>${content}</description></item>`
+    }),
+  )
   return await feedOf(items, {
     title: 'Onrecord',
-    home: `${home}/`,
+    home: `${address.home}/`,
     says: 'Digests that keep what happened apart from who says what',
   })
 }
 
 /** The editions as a JSON Feed 1.1 (jsonfeed.org), newest first. */
-export async function editionsJsonFeed(
-  editions: readonly ArchivedEdition[],
-  { home, links }: { readonly home: string; readonly links: Links },
-): Promise<object> {
-  const items: object[] = []
-  for (const { id, document } of editions) {
-    const at = timeOf(document)
-    items.push({
-      id,
-      url: `${home}/editions/${id}`,
-      title: titleOf(document),
-      content_html: String(await renderDocument(document, { links, at: at ?? new Date().toISOString() })),
-      ...(at === undefined ? {} : { date_published: at }),
-    })
-  }
+export async function editionsJsonFeed(editions: readonly ArchivedEdition[], address: Address): Promise<object> {
+  const items = await Promise.all(
+    editions.map(async (edition) => {
+      const { url, title, content, at } = await itemOf(edition, address)
+      return { id: edition.id, url, title, content_html: content, ...(at === undefined ? {} : { date_published: at }) }
+    }),
+  )
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Onrecord',
-    home_page_url: `${home}/`,
-    feed_url: `${home}/editions.json`,
+    home_page_url: `${address.home}/`,
+    feed_url: `${address.home}/editions.json`,
     items,
   }
+}
+
+/** What an edition is in any feed; `at` is undefined if it does not say when it was made. */
+async function itemOf({ id, document }: ArchivedEdition, { home, links }: Address) {
+  const at = timeOf(document)
+  const content = String(await renderDocument(document, { links, at: at ?? new Date().toISOString() }))
+  return { url: `${home}/editions/${id}`, title: titleOf(document), content, at }
 }
 
 /** The corrections as an RSS 2.0 feed, newest first. */

@@ -9,7 +9,7 @@ export function wishesIn(document: Document, url: string | null): string[] {
     return name === 'robots' || name === 'onrecord' ? [`robots: ${meta.getAttribute('content')}`] : []
   })
   const licences = [...document.querySelectorAll('link[rel~="license"][href]')]
-    .filter((link) => link.getAttribute('type')?.split(';', 1)[0]?.trim().toLowerCase() === licenceType)
+    .filter(isLicence)
     .map((link) => `License: ${absoluteIn(document, url, link.getAttribute('href') ?? '')}`)
   return [...metas, ...licences]
 }
@@ -22,7 +22,10 @@ function absoluteIn(document: Document, url: string | null, address: string): st
 
 /** The texts of licences within a page. */
 export function licencesWithin(document: Document): string[] {
-  return [...document.querySelectorAll('script[type]')]
-    .filter((script) => script.getAttribute('type')?.split(';', 1)[0]?.trim().toLowerCase() === licenceType)
-    .map((script) => script.textContent ?? '')
+  return [...document.querySelectorAll('script[type]')].filter(isLicence).map((script) => script.textContent ?? '')
+}
+
+/** True if an element's type is that of a licence, whatever parameters stand behind it. */
+function isLicence(element: Element): boolean {
+  return element.getAttribute('type')?.split(';', 1)[0]?.trim().toLowerCase() === licenceType
 }

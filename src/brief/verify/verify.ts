@@ -50,7 +50,7 @@ export function verify(given: Draft, story: Story, { byline, grammarFor }: Verif
   const grammar = grammarOf(story, grammarFor)
   const found = [
     ...(isWritten(draft) ? verifyWritten(draft, source) : copiedOrEdited(draft, source)).filter(
-      // The headline of an article of which nothing else may be shown cannot be held against its text.
+      // If only its headline may be shown, there is no text to check the headline against.
       ({ part }) => part.kind !== 'headline' || !hasHeadline(story, draft.headline),
     ),
     ...draft.claims.filter(({ wording }) => wording !== 'sentence').flatMap((claim) => claimFindings(claim, evidence)),
@@ -68,7 +68,7 @@ export function verify(given: Draft, story: Story, { byline, grammarFor }: Verif
   }
 }
 
-/** Returns true if it is the headline of one of the story's articles as it stands there. */
+/** Returns true if a headline is exactly that of one of the story's articles. */
 function hasHeadline({ articles }: Story, headline: string): boolean {
   return articles.some((article) => article.headline === headline)
 }

@@ -1,6 +1,7 @@
 import type { Terms } from '../../domain/article.ts'
 import { asSentence } from '../../domain/reason.ts'
 import type { Services } from '../../services.ts'
+import type { OwnTerm } from '../../terms/own-terms.ts'
 import { tdmFile, tdmLines } from '../../terms/tdm.ts'
 
 /** The longest file of reservations read, in bytes, and the most words of a publisher's that are repeated. */
@@ -14,8 +15,8 @@ export interface PublisherTerms extends Terms {
   readonly said: readonly string[]
   /** Why the page could not be read; null if it could. */
   readonly problem: string | null
-  /** The licence that whoever runs Onrecord says they have; null if they name none. */
-  readonly licence: string | null
+  /** What whoever runs Onrecord sets for its host; null if they set nothing. */
+  readonly own: OwnTerm | null
 }
 
 /** Looks at a page as a digest would, robots.txt and licences included. */
@@ -23,8 +24,7 @@ export async function publisherTerms(
   url: string,
   { fetcher, reader, licences }: Pick<Services, 'fetcher' | 'reader' | 'licences'>,
 ): Promise<PublisherTerms> {
-  const own = licences.ownFor(url)
-  const nothing = { url, said: [], licence: own?.kind === 'licensed' ? own.licence : null }
+  const nothing = { url, said: [], own: licences.ownFor(url) ?? null }
   const fetched = await fetcher.get(url)
   if (fetched.kind === 'gone' || fetched.kind === 'unchanged')
     return { ...nothing, problem: 'the site says this page no longer exists' }
@@ -50,16 +50,16 @@ export async function publisherTerms(
 }
 
 /** The terms in sentences for people. */
-export function inSentences({ said, problem, licence, closedToModels, shown }: PublisherTerms): string[] {
+export function inSentences({ said, problem, own, closedToModels, shown }: PublisherTerms): string[] {
   if (problem !== null) return [asSentence(`its newest article couldn’t be read: ${problem}`)]
   const words = [...said, ...(closedToModels?.startsWith('RSL: ') ? [closedToModels] : [])]
   const site =
     words.length === 0
       ? 'The site says nothing about AI tools.'
       : `The site says about machines: ${words.slice(0, mostSaid).join(' · ')}`
-  if (licence !== null) return [site, `Its articles are used under a licence of whoever runs Onrecord: ${licence}`]
-  const isOwn = closedToModels?.startsWith('ONRECORD_PUBLISHERS') || shown?.said.startsWith('ONRECORD_PUBLISHERS')
-  if (isOwn) return [site, 'Whoever runs Onrecord sets more for it.', follows({ closedToModels, shown })]
+  if (own?.kind === 'licensed')
+    return [site, `Its articles are used under a licence of whoever runs Onrecord: ${own.licence}`]
+  if (own) return [site, 'Whoever runs Onrecord sets more for it.', follows({ closedToModels, shown })]
   return words.length === 0 ? [site] : [site, follows({ closedToModels, shown })]
 }
 
