@@ -2,7 +2,7 @@
 // Plain JavaScript that any Node since 16 can run: finds a Node that can run the rest, or says what is missing.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import module, { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -14,6 +14,8 @@ const entry = existsSync(source) ? source : join(here, '../dist/main.js')
 if (Number(process.versions.node.split('.')[0]) >= needed) {
   silenceSqliteWarning()
   endWithLauncher()
+  // Kept in the system's temporary folder, and started from there the next time; NODE_DISABLE_COMPILE_CACHE=1 does without.
+  module.enableCompileCache()
   await import(pathToFileURL(entry).href)
 } else {
   const node = bundledNode()

@@ -165,6 +165,13 @@ describe('the tree', () => {
     expect(files.filter((file) => reaches(file, file, new Set()))).toEqual([])
   })
 
+  it('lists commands without loading what they work with', () => {
+    const loaded = loadedWith('commands/menu.ts')
+    const packages = [...loaded].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'))
+    expect(packages.toSorted()).toEqual(['@vvo/tzdb', 'temporal-polyfill', 'tldts'])
+    expect([...loaded].filter((name) => /^(?:language|attribution|story|intake|writing)\//.test(name))).toEqual([])
+  })
+
   it('keeps folders to a size that a reader takes in', () => {
     const folders = Map.groupBy(files, (file) => dirname(file))
     expect([...folders].flatMap(([folder, inside]) => (inside.length > mostFiles ? [folder] : []))).toEqual([])
@@ -278,6 +285,19 @@ function reaches(from: string, target: string, seen: Set<string>): boolean {
     seen.add(next)
     return reaches(next, target, seen)
   })
+}
+
+/** Every file and package that is loaded with a file: neither types nor what is imported while it runs. */
+function loadedWith(file: string, loaded = new Set<string>()): Set<string> {
+  const imports = withoutComments(read(file)).matchAll(/^(?:import|export) (?!type\b)([^';]*?)from '([^']+)'/gm)
+  for (const [, names = '', path = ''] of imports) {
+    if (/^\{(?:\s*type \w+,?)+\s*\} $/.test(names)) continue
+    const target = path.startsWith('.') ? normalize(join(file, '..', path)) : path
+    if (loaded.has(target)) continue
+    loaded.add(target)
+    if (target.endsWith('.ts')) loadedWith(target, loaded)
+  }
+  return loaded
 }
 
 function localImports(file: string): string[] {

@@ -5,7 +5,7 @@ import type { Job } from '../ports.ts'
 import { amendEdition } from '../publishing/corrections/amend-edition.ts'
 import { correctEditions } from '../publishing/corrections/correct-editions.ts'
 import { openEditions, postEdition } from '../publishing/post-editions.ts'
-import { showProof } from '../publishing/show-proof.ts'
+import { showProof } from '../publishing/proofs/show-proof.ts'
 import type { Services } from '../services.ts'
 import { purgeUninstalled } from '../upkeep/purge-uninstalled.ts'
 

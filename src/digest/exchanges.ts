@@ -1,3 +1,6 @@
+/** The most claims shown for a story in a digest; the rest can be opened separately. */
+export const claimsPerStory = 12
+
 /**
  * Takes the first claims that fit into `most` lines together with their responses; a claim never appears without them.
  */

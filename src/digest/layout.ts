@@ -3,12 +3,11 @@ import { rich } from '../chat/rich-text.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { Digest } from '../domain/digest.ts'
 import { type Addresses } from './addresses.ts'
+import { claimsPerStory } from './exchanges.ts'
 import { type BriefLayout, layoutBrief } from './layout-brief.ts'
 import { counted, dayAndTime, moment } from './times.ts'
 import { whoWrote, writtenBy } from './written-by.ts'
 
-/** The most claims shown for a story in a digest; the rest can be opened separately. */
-export const claimsPerStory = 12
 /** The limit for lines of whole sentences, each of which says as much as several claims. */
 const linesPerStory = 6
 

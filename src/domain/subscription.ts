@@ -163,4 +163,9 @@ export interface AtOnce {
   readonly since: string
 }
 
+/** The schedule of a watch that tells only what is new from then on; any other schedule stays as it is. */
+export function newFrom(schedule: Schedule, since: string): Schedule {
+  return schedule.atOnce ? { ...schedule, atOnce: { ...schedule.atOnce, since } } : schedule
+}
+
 export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]

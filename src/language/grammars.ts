@@ -42,29 +42,3 @@ export function hasGrammar(language: string): boolean {
 export function candidateGrammarFor(language: string): Grammar {
   return hasGrammar(language) ? { ...grammarFor(language), isMeasured: true } : grammarFor(language)
 }
-
-/** Returns true if we can read who said what in a language, given by its ISO 639-1 subtag. */
-export function isMeasured(language: string): boolean {
-  return grammarFor(language).isMeasured
-}
-
-/** Returns the note for an article in an unsupported language: which language it is, and what is left out. */
-export function notCheckedNote(language: string): string {
-  const what =
-    language === 'und'
-      ? 'The language of this article wasn’t recognised'
-      : `This article is in ${languageName(language)}`
-  const measured = new Intl.ListFormat('en').format(
-    grammars.filter((grammar) => grammar.isMeasured).map((grammar) => languageName(grammar.language)),
-  )
-  return `${what}; Onrecord checks who said what in ${measured} only, so it shows the headline and quotations without names.`
-}
-
-/** Returns the note for a text in a language whose grammar is not accurate enough for briefs yet. */
-export function notAccurateNote(language: string): string {
-  return `Who said what in ${languageName(language)} is shown for you to check: it isn’t accurate enough for digests yet (docs/accuracy.md).`
-}
-
-function languageName(language: string): string {
-  return new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(language) ?? language
-}

@@ -18,13 +18,12 @@ import { openBriefs } from '../writing/write-briefs.ts'
 import { withoutCorrected } from './corrections/barred.ts'
 import { filterStories } from './filter-stories.ts'
 import { whatIsNew } from './follow-up.ts'
-import { composedOf } from './make-proof.ts'
+import { feedsOf, newsHours } from './news-sources.ts'
 import { type PlannedStory, planEdition } from './plan-edition.ts'
+import { composedOf } from './proofs/make-proof.ts'
 import { statementsOf } from './statements-of.ts'
 import { withdrawnAmong } from './withdrawn.ts'
 
-/** The oldest that an article in an edition may be, in hours. */
-export const newsHours = 36
 /** The most candidate stories for which briefs are written. */
 const mostCandidates = 60
 /** Briefs written at the same time; a model takes seconds for each, and its endpoint is limited separately. */
@@ -87,12 +86,6 @@ function healthOf(feeds: readonly Feed[]): FeedHealth {
     total: feeds.length,
     failing: feeds.filter(({ problem }) => problem !== null).map(({ outlet }) => outlet),
   }
-}
-
-/** The subscription's feeds: all of the workspace's if it names none. */
-export async function feedsOf({ workspace, feeds }: Subscription, { store }: Pick<Services, 'store'>): Promise<Feed[]> {
-  const followed = await store.feeds.list(workspace)
-  return feeds.length === 0 ? followed : followed.filter(({ id }) => feeds.includes(id))
 }
 
 /** The stories from these feeds that an edition may include, before its filter. */

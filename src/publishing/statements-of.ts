@@ -1,4 +1,5 @@
-import { nameTokens, topicStems } from '../digest/statements/statement-words.ts'
+import { nameTokens } from '../digest/statements/name-tokens.ts'
+import { topicStems } from '../digest/statements/statement-words.ts'
 import { bylineLabel } from '../digest/written-by.ts'
 import { shownSpan, sliceSpan } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'

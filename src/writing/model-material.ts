@@ -2,7 +2,8 @@ import { readEvidence } from '../brief/evidence.ts'
 import { uncheckedQuotations } from '../brief/rules/unchecked-quotations.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
-import { grammarFor, isMeasured } from '../language/grammars.ts'
+import { grammarFor } from '../language/grammars.ts'
+import { isMeasured } from '../language/measured.ts'
 
 /** The parts of a story that a model is given, and those that it is not. */
 

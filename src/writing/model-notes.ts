@@ -3,7 +3,7 @@ import { counted } from '../digest/times.ts'
 import { areClosedToModels, isHeadlineOnly } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
-import { isMeasured } from '../language/grammars.ts'
+import { isMeasured } from '../language/measured.ts'
 import type { Services } from '../services.ts'
 
 /** The approximate number of tokens that a brief of a short article costs. */

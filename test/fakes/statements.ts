@@ -1,4 +1,5 @@
-import { nameTokens, topicStems } from '../../src/digest/statements/statement-words.ts'
+import { nameTokens } from '../../src/digest/statements/name-tokens.ts'
+import { topicStems } from '../../src/digest/statements/statement-words.ts'
 import { editionId } from '../../src/domain/digest.ts'
 import type { IndexedStatement } from '../../src/domain/edition/statement.ts'
 import { storyId } from '../../src/domain/story.ts'

@@ -1,5 +1,5 @@
 import type { Shape } from '../../domain/subscription.ts'
-import { notCheckedNote } from '../../language/grammars.ts'
+import { notCheckedNote } from '../../language/measured.ts'
 import type { ClaimLine, Document, StoryBlock } from '../document.ts'
 import { rich } from '../rich-text.ts'
 import { approvedDraft, draft, draftStory } from './gallery-desk.ts'

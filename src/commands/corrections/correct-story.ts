@@ -6,7 +6,7 @@ import { counted } from '../../digest/times.ts'
 import { type Brief, findingKinds } from '../../domain/brief.ts'
 import { asSentence } from '../../domain/reason.ts'
 import { storyId } from '../../domain/story.ts'
-import { type CorrectedEdition, correctByEditor } from '../../publishing/corrections/correct-by-editor.ts'
+import type { CorrectedEdition } from '../../publishing/corrections/correct-by-editor.ts'
 import type { CommandContext } from '../context.ts'
 import { textIn } from '../options.ts'
 import { mayChangeAll } from '../permissions.ts'
@@ -64,6 +64,7 @@ async function correct(
   if (part === 'headline' && now === null)
     return refused('unclear', 'A story needs a headline: give the right one with --now.')
   const correction = { was, now, isVouched: vouch, why, person: asker.person }
+  const { correctByEditor } = await import('../../publishing/corrections/correct-by-editor.ts')
   const outcomes = await correctByEditor(storyId(story), correction, { workspace, services })
   const faults = outcomes.flatMap((each) => (each.kind === 'faulty' ? each.findings : []))
   if (outcomes.some(({ kind }) => kind === 'faulty')) {

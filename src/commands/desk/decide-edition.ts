@@ -4,8 +4,6 @@ import { acceptedIn, decide } from '../../digest/proof/change-proof.ts'
 import { counted, moment } from '../../digest/times.ts'
 import type { Proof } from '../../domain/edition/proof.ts'
 import type { Subscription } from '../../domain/subscription.ts'
-import { postEdition } from '../../publishing/post-editions.ts'
-import { renewChanged } from '../../publishing/renew-proof.ts'
 import type { Editing, ProofChange } from '../../store/publishing/proofs.ts'
 import { type CommandContext, hint } from '../context.ts'
 import { isRefusal, refused, said } from '../replies.ts'
@@ -33,6 +31,7 @@ export const decideEdition: CommandSpec<'decide-edition'> = {
     if (isRefusal(found)) return found
     const { edition, subscription } = found
     // An article may have changed in this very minute.
+    const { renewChanged } = await import('../../publishing/proofs/renew-proof.ts')
     const proof = await renewChanged(edition.id, subscription, context.services)
     const seen = command.version ?? (await lastSeen(edition.id, null, context))
     if (seen === undefined)
@@ -48,7 +47,10 @@ export const decideEdition: CommandSpec<'decide-edition'> = {
     )
     if (!decided) return changedMeanwhile()
     // Without a running service nobody takes the job; it is safe to do twice.
-    if (approves && subscription.channel.platform === 'terminal') await postEdition(edition.id, context.services)
+    if (approves && subscription.channel.platform === 'terminal') {
+      const { postEdition } = await import('../../publishing/post-editions.ts')
+      await postEdition(edition.id, context.services)
+    }
     return said([saysOf(command, decided, subscription)], {
       edition: edition.id,
       decision: command.decision,

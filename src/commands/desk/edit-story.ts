@@ -5,8 +5,7 @@ import { redraftStory } from '../../digest/proof/change-proof.ts'
 import { type Draft, type DraftPart, type Finding, findingKinds, isEmpty, samePart } from '../../domain/brief.ts'
 import type { StoryWords } from '../../domain/edition/proof.ts'
 import { asSentence } from '../../domain/reason.ts'
-import { grammarFor } from '../../language/grammars.ts'
-import { type CheckedProofStory, checkProven } from '../../publishing/proof-briefs.ts'
+import { type CheckedProofStory, checkProven } from '../../publishing/proofs/proof-briefs.ts'
 import type { CommandContext } from '../context.ts'
 import { refused, textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
@@ -25,6 +24,7 @@ export const editStory: CommandSpec<'edit-story'> = {
     await changeStory(given, context, async (found) => {
       const now = await checkProven(found.story, context.services)
       if (!now) return refused('not-found', 'Its articles are no longer kept, so it can’t be edited.')
+      const { grammarFor } = await import('../../language/grammars.ts')
       const before = wordsOf(found.story.draft)
       const words = {
         headline: headline ?? before.headline,
@@ -85,6 +85,7 @@ async function editAndCheck(
   { words, vouch }: { readonly words: StoryWords; readonly vouch: boolean },
   { services }: CommandContext,
 ): Promise<{ readonly draft: Draft; readonly vouched: readonly string[] } | Refusal> {
+  const { grammarFor } = await import('../../language/grammars.ts')
   const edited = editDraft(proven.draft, words, { story, grammarFor })
   const isEdited = ({ part }: Finding) => (edited.edited ?? []).some((each) => samePart(each, part))
   const checked = await checkProven({ ...proven, draft: edited }, services)

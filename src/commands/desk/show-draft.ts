@@ -4,13 +4,11 @@ import type { Document } from '../../chat/document.ts'
 import { cutTo } from '../../chat/plain.ts'
 import { rich } from '../../chat/rich-text.ts'
 import { countDoubts, doubtsIn } from '../../digest/proof/doubts.ts'
-import { layoutNotice, layoutReview } from '../../digest/proof/layout-proof.ts'
 import { partName, partsIn, wordsOf } from '../../digest/proof/parts.ts'
 import { type Finding, findingKinds } from '../../domain/brief.ts'
 import type { ProofStory } from '../../domain/edition/proof.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
-import { type CheckedProofStory, checkProven, doubtsOf } from '../../publishing/proof-briefs.ts'
-import { renewChanged } from '../../publishing/renew-proof.ts'
+import { type CheckedProofStory, checkProven, doubtsOf } from '../../publishing/proofs/proof-briefs.ts'
 import { type CommandContext, hint } from '../context.ts'
 import { isRefusal, refused, textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
@@ -58,6 +56,7 @@ export const showDraft: CommandSpec<'show-draft'> = {
 
 /** A draft with its stories as their articles are now. */
 async function asItIs(found: FoundProof, { services }: CommandContext): Promise<FoundProof> {
+  const { renewChanged } = await import('../../publishing/proofs/renew-proof.ts')
   const proof = await renewChanged(found.edition.id, found.subscription, services)
   return proof ? { ...found, proof: { ...found.proof, ...proof } } : found
 }
@@ -70,6 +69,7 @@ async function showWhole(
   const { services } = context
   const doubts = await doubtsOf(proof.stories, services)
   await recordShown(edition.id, { story: null, version: proof.version }, context)
+  const { layoutNotice } = await import('../../digest/proof/layout-proof.ts')
   return {
     document: layoutNotice(proof, { edition, subscription, doubts }),
     draft: {
@@ -108,6 +108,7 @@ async function showStory(
   await recordShown(found.edition.id, { story: story.id, version: story.version }, context)
   const doubts = doubtsIn(checked.brief, checked.findings)
   const { name, workspace } = found.subscription
+  const { layoutReview } = await import('../../digest/proof/layout-proof.ts')
   const document = layoutReview(
     { proven: story, brief: checked.brief, doubts, articles: checked.story.articles },
     proof,

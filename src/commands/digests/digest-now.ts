@@ -3,9 +3,6 @@ import type { Reply } from '../../chat/commands/reply.ts'
 import { type RichText, rich } from '../../chat/rich-text.ts'
 import type { EditionId } from '../../domain/digest.ts'
 import type { Channel, Subscription } from '../../domain/subscription.ts'
-import { gatherNews } from '../../intake/gather-news.ts'
-import { composeEdition } from '../../publishing/compose-edition.ts'
-import { postEdition } from '../../publishing/post-editions.ts'
 import type { Services } from '../../services.ts'
 import { placeOf } from '../context.ts'
 import { findDigest } from '../find-digest.ts'
@@ -31,7 +28,9 @@ export const digestNow: CommandSpec<'digest-now'> = {
     if (isRefusal(found)) return found
     if (found.approval && (await isWaiting(found, services)))
       return said([draftLine(found.name, found.approval.desk)], { edition: null })
+    const { gatherNews } = await import('../../intake/gather-news.ts')
     await gatherNews(services)
+    const { composeEdition } = await import('../../publishing/compose-edition.ts')
     const slot = at ?? services.clock.now()
     const composed = await composeEdition({ ...found, minimum: 1 }, slot, services)
     if (!composed) return await nothingComposed(found, services, () => ({ edition: null, document: [] }))
@@ -47,7 +46,10 @@ export const digestNow: CommandSpec<'digest-now'> = {
       await services.queue.send({ kind: 'post-edition', edition: id }, { within })
     })
     // Without a running service nobody takes the job; it is safe to do twice.
-    if (found.channel.platform === 'terminal') await postEdition(edition, services)
+    if (found.channel.platform === 'terminal') {
+      const { postEdition } = await import('../../publishing/post-editions.ts')
+      await postEdition(edition, services)
+    }
     return await outcomeOf(edition, found, services)
   },
 }

@@ -1,4 +1,3 @@
-import { composeEdition } from '../../publishing/compose-edition.ts'
 import { isEditor } from '../desk/find-proof.ts'
 import { findDigest } from '../find-digest.ts'
 import { digestSyntax } from '../options.ts'
@@ -29,6 +28,7 @@ export const previewDigest: CommandSpec<'preview-digest'> = {
     if (found.approval && !(await isEditor(found, found.approval, context)))
       return refused('not-allowed', `Only the editors of “${found.name}” see what it has before it’s posted.`)
     const wanted = { ...found, minimum: 1, ...(rest ? { stories: mostOfRest } : {}) }
+    const { composeEdition } = await import('../../publishing/compose-edition.ts')
     const composed = await composeEdition(wanted, services.clock.now(), services)
     if (!composed) return await nothingComposed(found, services, (document) => ({ document }))
     const { document } = composed

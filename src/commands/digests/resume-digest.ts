@@ -1,5 +1,5 @@
 import { nextSlot } from '../../digest/schedule/next-slot.ts'
-import { newFrom } from '../../publishing/watches/watch-news.ts'
+import { newFrom } from '../../domain/subscription.ts'
 import { deletedJustNow, findDigest } from '../find-digest.ts'
 import { digestSyntax } from '../options.ts'
 import { isRefusal, said } from '../replies.ts'

@@ -5,11 +5,10 @@ import type { Judgement } from '../../domain/edition/proof.ts'
 import { shiftInstant } from '../../domain/instant.ts'
 import type { StoryId } from '../../domain/story.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
-import { feedsOf, newsHours } from '../../publishing/compose-edition.ts'
+import { feedsOf, newsHours } from '../../publishing/news-sources.ts'
 import { withdrawnAmong } from '../../publishing/withdrawn.ts'
 import type { FiledEdition } from '../../store/publishing/filed-edition.ts'
 import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'
-import { briefOf } from '../../writing/write-briefs.ts'
 import type { CommandContext } from '../context.ts'
 import { refused, said, stateName } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
@@ -78,6 +77,7 @@ async function explainStories(
     services,
   )
   const dropped = await services.store.reviewedStories.dropped(subscription.id, start)
+  const { briefOf } = await import('../../writing/write-briefs.ts')
   const explained: ExplainedStory[] = []
   for (const story of stories) {
     if (withdrawn.has(story)) {

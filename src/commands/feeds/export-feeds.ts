@@ -1,4 +1,3 @@
-import { writeOpml } from '../../feed/opml.ts'
 import { hint } from '../context.ts'
 import { bareSyntax } from '../options.ts'
 import { refused, said } from '../replies.ts'
@@ -24,6 +23,7 @@ export const exportFeeds: CommandSpec<'export-feeds'> = {
   handle: async (_, { asker, services }) => {
     const feeds = await services.store.feeds.list(asker.workspace.id)
     if (feeds.length === 0) return refused('not-found', 'There are no feeds yet. Add one first.')
+    const { writeOpml } = await import('../../feed/opml.ts')
     const opml = writeOpml(
       feeds.map(({ url, outlet }) => ({ url, title: outlet })),
       'Onrecord feeds',

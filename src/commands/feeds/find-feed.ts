@@ -1,6 +1,5 @@
 import type { Refusal } from '../../chat/commands/reply.ts'
 import type { Entry } from '../../domain/feed.ts'
-import { discoverFeeds } from '../../feed/discover.ts'
 import type { Asker } from '../../ports.ts'
 import type { Services } from '../../services.ts'
 import { hint } from '../context.ts'
@@ -31,6 +30,7 @@ export async function findFeed(
     const dates = entries.flatMap(({ published }) => published ?? []).toSorted()
     return { url: fetched.url, outlet: title || new URL(fetched.url).hostname, entries, newest: dates.at(-1) ?? null }
   }
+  const { discoverFeeds } = await import('../../feed/discover.ts')
   const [announced] = followPage
     ? discoverFeeds(fetched.body, { url: fetched.url, contentType: fetched.contentType })
     : []

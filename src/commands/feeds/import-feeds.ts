@@ -2,7 +2,7 @@ import type { Reply } from '../../chat/commands/reply.ts'
 import { asks } from '../../chat/commands/typed-words.ts'
 import { counted } from '../../digest/times.ts'
 import { reasonOf } from '../../domain/reason.ts'
-import { type FeedLink, readOpml } from '../../feed/opml.ts'
+import type { FeedLink } from '../../feed/opml.ts'
 import type { CommandContext } from '../context.ts'
 import { refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
@@ -29,6 +29,7 @@ export const importFeeds: CommandSpec<'import-feeds'> = {
 
 /** Follows the feeds in an OPML list; refuses a list that is invalid, empty or too long. */
 export async function followList(opml: string, context: CommandContext): Promise<Reply<'import-feeds'>> {
+  const { readOpml } = await import('../../feed/opml.ts')
   let links: readonly FeedLink[]
   try {
     links = readOpml(opml).filter(({ url }) => URL.canParse(url) && /^https?:/.test(url))

@@ -1,12 +1,11 @@
 import type { StoryBlock } from '../../chat/document.ts'
-import { layoutBrief } from '../../digest/layout-brief.ts'
-import { withOutletLabels } from '../../digest/outlet-labels.ts'
 import { claimSentence } from '../../digest/proof/doubts.ts'
 import type { Brief } from '../../domain/brief.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Services } from '../../services.ts'
 import type { FiledReport } from '../../store/reports.ts'
 import { findFeedStory } from '../stories/find-story.ts'
+import { wholeStory } from '../whole-story.ts'
 
 /** The story that a report is about, as the workspace's readers see it now. */
 export interface ReportedStory {
@@ -27,11 +26,9 @@ export async function reportedStory(
   if (found.kind !== 'brief') return undefined
   const { brief } = found
   const claim = brief.claims.find((each) => claimSentence(each) === claimWords)
-  const addresses = services.addressesFor(workspace)
-  const whole = layoutBrief(brief, { number: null, claims: Number.POSITIVE_INFINITY, addresses })
   return {
     brief,
-    block: withOutletLabels(whole, services.outletLabels),
+    block: await wholeStory(brief, workspace, services),
     claim,
     words: claimWords,
   }

@@ -2,7 +2,6 @@ import type { Command } from '../../chat/commands/command.ts'
 import type { Reply } from '../../chat/commands/reply.ts'
 import { asks, unclear } from '../../chat/commands/typed-words.ts'
 import { counted } from '../../digest/times.ts'
-import { correctByEditor } from '../../publishing/corrections/correct-by-editor.ts'
 import type { FiledReport } from '../../store/reports.ts'
 import type { CommandContext } from '../context.ts'
 import { textIn } from '../options.ts'
@@ -104,6 +103,7 @@ async function correct(
   }
   if (claimWords === null) return { edited: 0, editions: 0, lines: [] }
   const correction = { was: claimWords, now: null, isVouched: false, why: answer, person: asker.person }
+  const { correctByEditor } = await import('../../publishing/corrections/correct-by-editor.ts')
   const outcomes = await correctByEditor(story, correction, { workspace, services })
   const amended = outcomes.flatMap((each) => (each.kind === 'corrected' ? [each.amended] : []))
   if (amended.length === 0) await bar({ story, workspace, claimWords }, answer, context)

@@ -2,7 +2,6 @@ import type { StoryBlock } from '../../chat/document.ts'
 import type { Brief } from '../../domain/brief.ts'
 import { storyId } from '../../domain/story.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
-import { briefForReaders } from '../../publishing/approved-brief.ts'
 import { isWithdrawn, shownAs } from '../../publishing/withdrawn.ts'
 import type { Services } from '../../services.ts'
 import type { CommandContext } from '../context.ts'
@@ -33,6 +32,7 @@ export async function findFeedStory(
 ): Promise<Exclude<FoundStory, { kind: 'saved' }>> {
   if (await isWithdrawn({ id: story }, workspace, services)) return { kind: 'withdrawn' }
   const feeds = (await services.store.feeds.list(workspace)).map(({ id }) => id)
+  const { briefForReaders } = await import('../../publishing/proofs/approved-brief.ts')
   const brief = await briefForReaders(storyId(story), { feeds, workspace }, services)
   return brief ? { kind: 'brief', brief } : { kind: 'nothing' }
 }

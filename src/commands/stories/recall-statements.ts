@@ -1,5 +1,6 @@
 import { type ClaimLine, emptyStory, type StoryBlock } from '../../chat/document.ts'
-import { askedStems, nameTokens } from '../../digest/statements/statement-words.ts'
+import { nameTokens } from '../../digest/statements/name-tokens.ts'
+import { askedStems } from '../../digest/statements/statement-words.ts'
 import { linkToPassage } from '../../digest/text-fragment.ts'
 import { dayOf } from '../../digest/times.ts'
 import type { Statement } from '../../domain/edition/statement.ts'

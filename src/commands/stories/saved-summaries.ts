@@ -1,6 +1,5 @@
 import type { ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
-import { takeExchanges } from '../../digest/exchanges.ts'
-import { claimsPerStory } from '../../digest/layout.ts'
+import { claimsPerStory, takeExchanges } from '../../digest/exchanges.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
 import type { Services } from '../../services.ts'
 import { identify } from '../../store/schema/identity.ts'

@@ -2,18 +2,16 @@ import type { Command } from '../../chat/commands/command.ts'
 import type { Refusal, Reply } from '../../chat/commands/reply.ts'
 import { type ClaimLine, emptyStory, type StoryBlock } from '../../chat/document.ts'
 import { periodOf } from '../../digest/days.ts'
-import { layoutBrief } from '../../digest/layout-brief.ts'
-import { withOutletLabels } from '../../digest/outlet-labels.ts'
-import { nameTokens } from '../../digest/statements/statement-words.ts'
+import { nameTokens } from '../../digest/statements/name-tokens.ts'
 import type { Brief } from '../../domain/brief.ts'
 import { speakerLabel, speakerName } from '../../domain/claim.ts'
-import { briefForReaders } from '../../publishing/approved-brief.ts'
 import { withdrawnAmong } from '../../publishing/withdrawn.ts'
 import type { CommandContext } from '../context.ts'
 import { refused, said, textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
+import { wholeStory } from '../whole-story.ts'
 import { claimsWay, fieldNames } from './claims-words.ts'
-import { layoutRecalled, type RecalledSpeaker, type Recollection, recall } from './recall-statements.ts'
+import type { RecalledSpeaker, Recollection } from './recall-statements.ts'
 
 /** The most stories searched for a speaker, and the number of claims after which the search stops. */
 const mostStories = 40
@@ -34,6 +32,7 @@ async function answer(command: Command<'show-claims'>, context: CommandContext):
   const { speaker } = command
   const asked = readAsked(command)
   if ('done' in asked) return asked
+  const { layoutRecalled, recall } = await import('./recall-statements.ts')
   const people = await recall(asked, context)
   const recalled = await Promise.all(people.map(async (person) => await layoutRecalled(person, context)))
   const isNarrow = fieldNames.some((field) => command[field] !== undefined)
@@ -89,7 +88,7 @@ async function unposted(
   const blocks: StoryBlock[] = []
   let count = 0
   for await (const brief of briefsNaming(speaker, context)) {
-    const whole = wholeOf(brief, context)
+    const whole = await wholeStory(brief, context.asker.workspace.id, context.services)
     const isKept = new Set(brief.claims.filter(({ line, words }) => posted.has(line ?? words)).map(({ id }) => id))
     const shown = linesOf(wanted, brief, whole).filter(({ id }) => !isKept.has(id))
     if (shown.length === 0) continue
@@ -112,16 +111,6 @@ function linesOf(wanted: string, brief: Brief, whole: StoryBlock): ClaimLine[] {
     .map((line) => ({ ...line, responses: [] }))
 }
 
-/** A story with all of its claims. */
-export function wholeOf(brief: Brief, { asker, services }: CommandContext): StoryBlock {
-  const story = layoutBrief(brief, {
-    number: null,
-    claims: Number.POSITIVE_INFINITY,
-    addresses: services.addressesFor(asker.workspace.id),
-  })
-  return withOutletLabels(story, services.outletLabels)
-}
-
 /** The workspace's stories whose claims contain a name, newest first. */
 async function* briefsNaming(name: string, { asker, services }: CommandContext): AsyncGenerator<Brief> {
   const { store } = services
@@ -133,6 +122,7 @@ async function* briefsNaming(name: string, { asker, services }: CommandContext):
     workspace,
     services,
   )
+  const { briefForReaders } = await import('../../publishing/proofs/approved-brief.ts')
   for (const story of stories) {
     if (withdrawn.has(story)) continue
     const brief = await briefForReaders(story, { feeds, workspace }, services)

@@ -1,8 +1,8 @@
 import { asks } from '../../chat/commands/typed-words.ts'
 import { refused, takenBackRefusal } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
+import { wholeStory } from '../whole-story.ts'
 import { findStory } from './find-story.ts'
-import { wholeOf } from './show-claims.ts'
 
 /** Shows one story with all of its claims. */
 export const showStory: CommandSpec<'show-story'> = {
@@ -30,8 +30,10 @@ export const showStory: CommandSpec<'show-story'> = {
     switch (found.kind) {
       case 'saved':
         return { done: true, document: [found.block], data: { story, claims: found.block.claims } }
-      case 'brief':
-        return { done: true, document: [wholeOf(found.brief, context)], data: { story, claims: found.brief.claims } }
+      case 'brief': {
+        const whole = await wholeStory(found.brief, context.asker.workspace.id, context.services)
+        return { done: true, document: [whole], data: { story, claims: found.brief.claims } }
+      }
       case 'withdrawn':
         return takenBackRefusal()
       case 'nothing':

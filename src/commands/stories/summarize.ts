@@ -4,12 +4,8 @@ import { asks, unclear } from '../../chat/commands/typed-words.ts'
 import type { Story } from '../../domain/story.ts'
 import { isWithdrawn, type ShownStory } from '../../publishing/withdrawn.ts'
 import type { Services } from '../../services.ts'
-import { recordTranscript } from '../../writing/model-transcript.ts'
-import { writeGiven, writersFor } from '../../writing/write-briefs.ts'
-import { writeDraft } from '../../writing/write-draft.ts'
 import { textIn } from '../options.ts'
 import type { CommandSpec } from '../spec.ts'
-import { summarizeGiven } from './summarize-given.ts'
 
 /** Summarizes one article, or each of several. */
 export const summarize: CommandSpec<'summarize'> = {
@@ -37,6 +33,8 @@ export const summarize: CommandSpec<'summarize'> = {
     },
   ],
   handle: async (command, { asker, services }) => {
+    const { writeGiven, writersFor } = await import('../../writing/write-briefs.ts')
+    const { summarizeGiven } = await import('./summarize-given.ts')
     const workspace = asker.workspace.id
     const isBack = async (page: ShownStory) => await isWithdrawn(page, workspace, services)
     if (!command.keepExchange || !services.modelServices) {
@@ -45,6 +43,8 @@ export const summarize: CommandSpec<'summarize'> = {
       const reply = await summarizeGiven({ ...command, ...forAll }, { ...services, write, isWithdrawn: isBack })
       return withWhereItWent(reply, services)
     }
+    const { recordTranscript } = await import('../../writing/model-transcript.ts')
+    const { writeDraft } = await import('../../writing/write-draft.ts')
     const { writers, exchanges } = recordTranscript(await writersFor(workspace, services), services.modelServices)
     const write = async (story: Story) => await writeDraft(story, workspace, { writers, log: services.log })
     const reply = withWhereItWent(await summarizeGiven(command, { ...services, write, isWithdrawn: isBack }), services)

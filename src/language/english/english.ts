@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts'
 import { list } from '../lists/list.ts'
+import { isMeasured } from '../measured.ts'
 import { firstNamed } from '../rule.ts'
 import { checks } from './checks/checks.ts'
 import { isMentioned } from './comparing/mentions.ts'
@@ -29,7 +30,7 @@ import { areAlike, formOf, isAmong } from './words/word-forms.ts'
 /** English, as newsrooms in Britain and America write it. */
 export const english: Grammar = {
   language: 'en',
-  isMeasured: true,
+  isMeasured: isMeasured('en'),
   text: englishText,
   clauses: {
     readSentence,

@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar.ts'
+import { isMeasured } from '../measured.ts'
 import { surfaceGrammar } from '../surface/surface-grammar.ts'
 import { german as closed } from './closed-words.ts'
 import { patterns } from './patterns.ts'
@@ -34,7 +35,7 @@ const shared = surfaceGrammar({
 /** German. */
 export const german: Grammar = {
   ...shared,
-  isMeasured: false,
+  isMeasured: isMeasured('de'),
   speech: { ...shared.speech, quotationsWithin: true },
   patterns,
 }

@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar.ts'
+import { isMeasured } from '../measured.ts'
 import { reportFinder } from '../romance/find-reports.ts'
 import { RomanceSentence } from '../romance/sentence.ts'
 import { surfaceGrammar } from '../surface/surface-grammar.ts'
@@ -37,7 +38,7 @@ const shared = surfaceGrammar({
 /** Portuguese. */
 export const portuguese: Grammar = {
   ...shared,
-  isMeasured: false,
+  isMeasured: isMeasured('pt'),
   speech: { ...shared.speech, leavesSubjectsOut: true },
   patterns,
 }

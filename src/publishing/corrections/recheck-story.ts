@@ -9,11 +9,11 @@ import type { Story } from '../../domain/story.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
 import { grammarFor } from '../../language/grammars.ts'
 import type { Services } from '../../services.ts'
-import { printOf } from '../../store/intake/articles.ts'
+import { printOf } from '../../store/intake/article-print.ts'
 import type { PostedStory } from '../../store/publishing/posted-versions.ts'
 import { writeAgain } from '../../writing/write-briefs.ts'
-import { changedSince, versionOf } from '../make-proof.ts'
-import type { CheckedStory } from '../proof-briefs.ts'
+import { changedSince, versionOf } from '../proofs/make-proof.ts'
+import type { CheckedStory } from '../proofs/proof-briefs.ts'
 
 /** A posted story checked against its articles as they are now. */
 export interface Rechecked {

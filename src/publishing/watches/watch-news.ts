@@ -3,6 +3,7 @@ import { dayAround, nextSlot } from '../../digest/schedule/next-slot.ts'
 import { counted } from '../../digest/times.ts'
 import { shiftInstant } from '../../domain/instant.ts'
 import type { Schedule, Subscription } from '../../domain/subscription.ts'
+import { newFrom } from '../../domain/subscription.ts'
 import type { Services } from '../../services.ts'
 import type { FiledEdition } from '../../store/publishing/filed-edition.ts'
 import type { DueSubscription } from '../../store/publishing/subscriptions.ts'
@@ -39,11 +40,6 @@ export async function hasNews(
 export function lookedAt(schedule: Schedule, now: string): Schedule {
   const seen = shiftInstant(now, -joiningMs)
   return schedule.atOnce && seen > schedule.atOnce.since ? newFrom(schedule, seen) : schedule
-}
-
-/** The schedule of a watch that tells only what is new from then on; any other schedule stays as it is. */
-export function newFrom(schedule: Schedule, since: string): Schedule {
-  return schedule.atOnce ? { ...schedule, atOnce: { ...schedule.atOnce, since } } : schedule
 }
 
 /** Says that a watch's last edition of the day is its last, so that nobody takes silence for an all-clear. */

@@ -1,10 +1,10 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { type Article, type ArticleId, articleId, type Change } from '../../domain/article.ts'
 import { type Entry, type FeedId, feedId } from '../../domain/feed.ts'
-import { identify } from '../schema/identity.ts'
 import { instant } from '../schema/instants.ts'
 import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
+import { printOf } from './article-print.ts'
 import { articleOf, columnsOf } from './article-row.ts'
 
 /** An entry whose page is to be read, or read again. */
@@ -213,11 +213,6 @@ export class ArticleStore {
     const row = await this.#database.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
     return row && articleOf(row)
   }
-}
-
-/** A fingerprint of an article's headline and text, so that a later change is noticed. */
-export function printOf({ headline, text }: Pick<Article, 'headline' | 'text'>): string {
-  return identify('article', headline, text)
 }
 
 /** Longest waiting first, then earliest published, so that articles join their stories in order of publication. */

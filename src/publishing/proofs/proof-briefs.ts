@@ -1,9 +1,9 @@
-import { type Doubts, doubtsIn } from '../digest/proof/doubts.ts'
-import { type Brief, type Finding, isEmpty } from '../domain/brief.ts'
-import type { FollowUp } from '../domain/digest.ts'
-import type { ComposedStory, Proof, ProofStory } from '../domain/edition/proof.ts'
-import type { Story, StoryId } from '../domain/story.ts'
-import type { Services } from '../services.ts'
+import { type Doubts, doubtsIn } from '../../digest/proof/doubts.ts'
+import { type Brief, type Finding, isEmpty } from '../../domain/brief.ts'
+import type { FollowUp } from '../../domain/digest.ts'
+import type { ComposedStory, Proof, ProofStory } from '../../domain/edition/proof.ts'
+import type { Story, StoryId } from '../../domain/story.ts'
+import type { Services } from '../../services.ts'
 
 /** A story of a proof as it would go out now. */
 export interface CheckedProofStory extends CheckedStory {

@@ -1,8 +1,8 @@
-import type { Article } from '../domain/article.ts'
-import type { BriefedStory } from '../domain/brief.ts'
-import type { FollowUp } from '../domain/digest.ts'
-import type { ComposedStory, ReadVersion } from '../domain/edition/proof.ts'
-import { printOf } from '../store/intake/articles.ts'
+import type { Article } from '../../domain/article.ts'
+import type { BriefedStory } from '../../domain/brief.ts'
+import type { FollowUp } from '../../domain/digest.ts'
+import type { ComposedStory, ReadVersion } from '../../domain/edition/proof.ts'
+import { printOf } from '../../store/intake/article-print.ts'
 
 /** A story as it is kept with its edition, or in a proof. */
 export function composedOf({ story, draft, brief }: BriefedStory, followUp: FollowUp | undefined): ComposedStory {

@@ -1,7 +1,7 @@
-import type { EditionId } from '../domain/digest.ts'
-import { shiftInstant } from '../domain/instant.ts'
-import { reasonOf } from '../domain/reason.ts'
-import type { Services } from '../services.ts'
+import type { EditionId } from '../../domain/digest.ts'
+import { shiftInstant } from '../../domain/instant.ts'
+import { reasonOf } from '../../domain/reason.ts'
+import type { Services } from '../../services.ts'
 import { renewChanged } from './renew-proof.ts'
 import { tellingMs } from './show-proof.ts'
 

@@ -1,8 +1,8 @@
-import type { Brief } from '../domain/brief.ts'
-import type { StoryId } from '../domain/story.ts'
-import type { Services } from '../services.ts'
-import { type Readers, writeStory } from '../writing/write-briefs.ts'
-import { withoutCorrected } from './corrections/barred.ts'
+import type { Brief } from '../../domain/brief.ts'
+import type { StoryId } from '../../domain/story.ts'
+import type { Services } from '../../services.ts'
+import { type Readers, writeStory } from '../../writing/write-briefs.ts'
+import { withoutCorrected } from '../corrections/barred.ts'
 import { changedSince } from './make-proof.ts'
 import { checkComposed } from './proof-briefs.ts'
 
