@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { Kysely } from 'kysely'
 import type { Connection } from '../adapters/postgres/connection.ts'
+import { stepsBehind } from '../store/schema/migrations.ts'
 import type { Tables } from '../store/schema/tables.ts'
 import { openStore } from '../store/store.ts'
 import { restoreAll } from '../upkeep/restore-all.ts'
@@ -13,6 +15,20 @@ const systemClock = { now: () => new Date().toISOString() }
 export async function openDatabase({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config) {
   if (url) return await (await import('../adapters/postgres/server.ts')).openServer(url)
   return await (await import('../adapters/postgres/embedded.ts')).openEmbedded(folder)
+}
+
+/**
+ * How many steps the database in the settings is behind this version, below 0 if a newer one made it; null if there is none
+ * yet. Nothing is changed.
+ */
+export async function schemaBehind(config: Config): Promise<number | null> {
+  if (!config.DATABASE_URL && !existsSync(config.ONRECORD_DATA)) return null
+  const connection = await openDatabase(config)
+  try {
+    return await stepsBehind(new Kysely<Tables>({ dialect: connection.dialect }))
+  } finally {
+    await connection.close()
+  }
 }
 
 /** Everything stored, line by line, from the service if it holds the data folder. Call `close` after reading. */

@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { resolve } from 'node:path'
 import { askService, openTerminal } from '../app/compose.ts'
 import { type Config, ConfigError, readConfig } from '../app/config.ts'
+import { schemaBehind } from '../app/database.ts'
 import { keysFile } from '../app/intake.ts'
 import type { Reply } from '../chat/commands/reply.ts'
 import { reasonOf } from '../domain/reason.ts'
@@ -115,6 +116,9 @@ async function checkDatabase(config: Config): Promise<Diagnosis[]> {
         ...(explained ? digestChecks(explained) : []),
       ]
     }
+    const behind = (await schemaBehind(config)) ?? 0
+    // Looking at its feeds and digests would bring it to this version, while the earlier one may still run.
+    if (behind > 0) return [{ name: 'Database', state: 'off', detail: olderDetail(behind) }]
     return await withNewsroom(config, async ({ operator, database }) => [
       { name: 'Database', state: 'works', detail: database },
       ...feedChecks(await operator.answer({ kind: 'list-feeds' })),
@@ -123,6 +127,11 @@ async function checkDatabase(config: Config): Promise<Diagnosis[]> {
   } catch (error) {
     return [{ name: 'Database', state: 'fails', detail: reasonOf(error) }]
   }
+}
+
+function olderDetail(steps: number): string {
+  const taken = steps === 1 ? 'one step' : `${steps} steps`
+  return `an earlier version of Onrecord made it; the next start brings it to this one, in ${taken}, and there is no way back except a backup made before`
 }
 
 /** Digests of any workspace that need attention, and feeds that cannot be read. */

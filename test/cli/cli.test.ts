@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openEmbedded } from '../../src/adapters/postgres/embedded.ts'
+import { migrate, newestVersion } from '../../src/store/schema/migrations.ts'
+import type { Tables } from '../../src/store/schema/tables.ts'
 import { startDiscord } from '../fakes/discord.ts'
 import { type ModelServer, startModelServer } from '../fakes/model.ts'
 import { type Site, startSite } from '../fakes/site.ts'
@@ -298,6 +302,28 @@ describe('settings', () => {
     expect(out + err).not.toContain('secret-token-value')
   })
 })
+
+describe('the doctor, of a database from an earlier version', () => {
+  it('says what the next start will do to it, and leaves it alone', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'onrecord-older-'))
+    const older = await openEmbedded(data)
+    const database = new Kysely<Tables>({ dialect: older.dialect })
+    await migrate(database, newestVersion - 2)
+    await older.close()
+    const first = await run(['doctor'], { env: { ONRECORD_DATA: data } })
+    const second = await run(['doctor'], { env: { ONRECORD_DATA: data } })
+    expect([first.status, second.status]).toEqual([0, 0])
+    for (const { out } of [first, second]) expect(unwrapped(out)).toContain('brings it to this one, in 2 steps')
+    expect((await run(['feeds', 'list'], { env: { ONRECORD_DATA: data } })).status).toBe(0)
+    expect(unwrapped((await run(['doctor'], { env: { ONRECORD_DATA: data } })).out)).toContain('Database: works')
+    rmSync(data, { recursive: true })
+  })
+})
+
+/** What is said, without its line breaks. */
+function unwrapped(out: string): string {
+  return out.replace(/\s+/g, ' ')
+}
 
 describe('the doctor, of the platforms', () => {
   it('asks them who we are, and says what they answer in a line each', async () => {
