@@ -9,7 +9,6 @@ import { openServer } from '../src/adapters/postgres/server.ts'
 import { createVault } from '../src/adapters/vault/vault.ts'
 import { workspaceId } from '../src/domain/subscription.ts'
 import type { Tables } from '../src/store/schema/tables.ts'
-import { openStore } from '../src/store/store.ts'
 import { freshDatabase } from '../test/fakes/fresh-database.ts'
 import { freePort } from '../test/fakes/ports.ts'
 import { startService } from '../test/fakes/service.ts'
@@ -21,10 +20,14 @@ import { slackSignature } from '../test/fakes/slack-signature.ts'
  * Kills processes without warning while people ask them for summaries, by slash commands whose answer they alone see and by
  * mentions whose answer everybody sees. Counts how often what was acknowledged was answered, and how late after a kill.
  *
- *   [TEST_DATABASE_URL=…] node bench/kills.ts [kills] [processes, 1 for the embedded database]
+ *   [TEST_DATABASE_URL=…] node bench/kills.ts [kills] [processes, 1 for the embedded database] [folder]
+ *
+ * With the folder of an earlier version, every process starts as that one, and as this one after it was killed: what a new
+ * version does to people while both run on one server.
  */
 const kills = Number(process.argv[2] ?? 40)
 const width = Number(process.argv[3] ?? 1)
+const earlier = process.argv[4]
 const server = process.env['TEST_DATABASE_URL']
 if (width > 1 && !server) throw new Error('set TEST_DATABASE_URL to a server on which a database may be made')
 const secret = 'a-signing-secret'
@@ -49,7 +52,7 @@ const url = width > 1 ? await freshDatabase(server ?? '', `onrecord_kills_${proc
 const folders = Array.from({ length: width }, () => mkdtempSync(join(tmpdir(), 'onrecord-kills-')))
 await installWorkspaces()
 const ports = await Promise.all(folders.map(async () => await freePort()))
-const children = await Promise.all(folders.map(async (_, at) => await start(at)))
+const children = await Promise.all(folders.map(async (_, at) => await start(at, earlier)))
 
 interface Asked {
   readonly number: number
@@ -81,6 +84,13 @@ await asking
 while (asked.some(({ number }) => !answers.has(number)) && performance.now() - last < patienceMs) await sleep(100)
 await sleep(3_000)
 clearInterval(looking)
+for (const child of children) child.kill('SIGKILL')
+await Promise.all(
+  children.map(
+    async (child) => child.exitCode ?? child.signalCode ?? (await new Promise((done) => child.once('exit', done))),
+  ),
+)
+const begun = await begunAnswers()
 report(
   'alone',
   asked.filter(({ isPublic }) => !isPublic),
@@ -89,8 +99,22 @@ report(
   'to everybody',
   asked.filter(({ isPublic }) => isPublic),
 )
-for (const child of children) child.kill('SIGKILL')
 process.exit(0)
+
+/**
+ * The private answers that a process had begun to send. Where it was killed in that moment nobody can ask Slack whether
+ * the answer is there, and it is not sent again (docs/operations.md).
+ */
+async function begunAnswers(): Promise<Set<string>> {
+  const connection = url ? await openServer(url) : await openEmbedded(folders[0] ?? '')
+  const rows = await new Kysely<Tables>({ dialect: connection.dialect })
+    .selectFrom('requests_seen')
+    .select('id')
+    .where('answer_begun_at', 'is not', null)
+    .execute()
+  await connection.close()
+  return new Set(rows.map(({ id }) => id))
+}
 
 function report(whom: string, requests: readonly Asked[]): void {
   const found = requests.map(({ number }) => answers.get(number)?.length ?? 0)
@@ -98,9 +122,10 @@ function report(whom: string, requests: readonly Asked[]): void {
     .flatMap(({ number, at }) => Math.max(0, (answers.get(number)?.[0] ?? at) - at))
     .toSorted((one, other) => one - other)
   const count = (of: (times: number) => boolean) => found.filter(of).length
+  const cut = requests.filter(({ number }) => !answers.has(number) && begun.has(`slack:trigger-${number}`)).length
   const wait = (share: number) => ((waits[Math.floor(share * (waits.length - 1))] ?? 0) / 1_000).toFixed(1)
   console.log(
-    `answers ${whom}: ${requests.length} acknowledged, ${count((times) => times === 0)} unanswered, ${count((times) => times > 1)} answered twice; after ${wait(0.5)} s, 95 % within ${wait(0.95)} s, the last after ${wait(1)} s (${kills} kills, ${width} ${width > 1 ? 'processes on a server' : 'process, embedded'})`,
+    `answers ${whom}: ${requests.length} acknowledged, ${count((times) => times === 0) - cut} unanswered, ${cut} killed while being sent, ${count((times) => times > 1)} answered twice; after ${wait(0.5)} s, 95 % within ${wait(0.95)} s, the last after ${wait(1)} s (${kills} kills, ${width} ${width > 1 ? 'processes on a server' : 'process, embedded'})`,
   )
 }
 
@@ -176,8 +201,8 @@ async function askOne(number: number): Promise<void> {
   asked.push({ number, isPublic, at: performance.now() })
 }
 
-async function start(at: number): Promise<ChildProcess> {
-  return await startService({
+async function start(at: number, version?: string): Promise<ChildProcess> {
+  const settings = {
     ...(url ? { DATABASE_URL: url } : {}),
     ONRECORD_DATA: folders[at] ?? '',
     ONRECORD_PORT: String(await freePort()),
@@ -189,12 +214,17 @@ async function start(at: number): Promise<ChildProcess> {
     SLACK_BOT_TOKEN: 'xoxb-T1',
     SLACK_SIGNING_SECRET: secret,
     SLACK_API_URL: slack.url,
-  })
+  }
+  return await startService(settings, version)
 }
 
 /** Workspaces that installed the app: one could not ask for so much. */
 async function installWorkspaces(): Promise<void> {
   const connection = url ? await openServer(url) : await openEmbedded(folders[0] ?? '')
+  // An earlier version would refuse a database that this one has made.
+  const { openStore } = (await import(
+    earlier ? join(earlier, 'src/store/store.ts') : '../src/store/store.ts'
+  )) as typeof import('../src/store/store.ts')
   const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
   const vault = createVault(ownSecret)
   const now = new Date().toISOString()
