@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: root })]
-const deployed = ['Dockerfile', 'compose.yaml', 'deploy/onrecord.service']
+const deployed = ['Dockerfile', 'compose.yaml', ...globSync('deploy/*', { cwd: root })]
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 describe('what the documents name', () => {
