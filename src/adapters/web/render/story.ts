@@ -99,7 +99,7 @@ function folded(
 ): Html {
   if (claims.length <= 1) return renderClaims(claims, story, links)
   const more = claims.slice(shownLines)
-  return html`${renderClaims(claims.slice(0, shownLines), story, links)}<details class="fold more${more.length === 0 ? ' on-phone' : ''}"><summary><span class="on-phone">${countOf(claims.slice(1))}</span><span class="on-desk">${countOf(more)}</span></summary>${more.length > 0 ? renderClaims(more, story, links) : ''}</details>`
+  return html`${renderClaims(claims.slice(0, shownLines), story, links)}<details class="fold more${more.length === 0 ? ' on-phone' : ''}"><summary><span class="on-phone">${countOf(claims.slice(1))}</span>${more.length > 0 ? html`<span class="on-desk">${countOf(more)}</span>` : ''}</summary>${more.length > 0 ? renderClaims(more, story, links) : ''}</details>`
 }
 
 /** "5 more by 4 speakers" */
