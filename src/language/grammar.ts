@@ -162,6 +162,11 @@ export interface GrammarWords {
   loadedWords(text: string): string[]
   /** True if a text addresses someone, as instructions and questions do. */
   isAddressed(text: string): boolean
+  /**
+   * True if a sentence points at something or somebody that neither it nor what is shown before it, such as a headline, names:
+   * “in this town”.
+   */
+  leansBack(text: string, shownBefore: string): boolean
   /** True if a text addresses a machine. */
   isToMachine(text: string): boolean
   readonly limits: Limits

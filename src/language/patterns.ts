@@ -125,6 +125,8 @@ export interface LeaningPatterns {
   readonly bareObject: RegExp
   /** A claim that begins with such a word and a quotation: “that ‘simply untrue’”. */
   readonly leadingObject: RegExp
+  /** Told words about a thing or a body by “it” alone: “that it had hidden nothing”. */
+  readonly neuterSubject: RegExp
   /** At the beginning of what somebody said: an object that only points, with how it was said: “this in a statement:”. */
   readonly pointingObject: RegExp
   /** References to something mentioned earlier, anywhere in a claim: “that figure”, “those words”, “such a form”. */

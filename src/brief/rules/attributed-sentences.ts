@@ -26,7 +26,8 @@ export function attributedSentences(article: Article, evidence: Evidence): Summa
       const reports = evidence.attributions.filter((each) => spansOverlap(wholeOf(each), span))
       const isNamed =
         reports.length > 0 && reports.every((report) => isNamedWithin(report, { sentence: span, paragraph }, evidence))
-      return isNamed && tellsNews(span, evidence)
+      const isClear = !evidence.grammar.words.leansBack(sliceSpan(article.text, span), article.headline)
+      return isNamed && isClear && tellsNews(span, evidence)
         ? [summarySentence(article, { span, paragraph }, evidence.grammar)]
         : []
     }),
@@ -57,9 +58,22 @@ function isNamedWithin(
     isName(sliceSpan(text, mention), { grammar, opens: paragraph === 0 && speaker.kind !== 'document' }) &&
     !referring.test(said) &&
     !leadingObject.test(said) &&
+    !(speaker.kind === 'person' && leansOnBody(said, { text, from: sentence.start, report }, grammar)) &&
     // “denied this in a statement: “Every gate passed.””: what it denies stands in another sentence.
     !pointingObject.test(said)
   )
+}
+
+/** “Lyle denied that it had hidden anything”: a body that nothing before names, since its speaker is a person. */
+function leansOnBody(
+  said: string,
+  { text, from, report }: { readonly text: string; readonly from: number; readonly report: Attribution },
+  { patterns }: Grammar,
+): boolean {
+  const { source, cue, content } = report
+  const before = sliceSpan(text, { start: from, end: coverSpans(content).start })
+  const named = [...source, ...cue].reduce((rest, span) => rest.replace(sliceSpan(text, span), ' '), before)
+  return patterns.leaning.neuterSubject.test(said) && !/\p{L}{5}/u.test(named)
 }
 
 /**

@@ -51,9 +51,11 @@ export function writeByRules(story: Story, grammarFor: GrammarFor): Draft {
     main,
   )
   const summary = chooseSummary(accounts, differences, main)
+  const headline = headlineOf(articles, differences, main) ?? headlineFrom(summary)
   return {
-    headline: headlineOf(articles, differences, main) ?? headlineFrom(summary),
-    summary,
+    headline,
+    // A sentence that serves as the headline is not said twice.
+    summary: summary.length > 1 ? summary.filter(({ text }) => text.replace(/[.!]$/, '') !== headline) : summary,
     claims,
     differences,
   }
@@ -84,7 +86,9 @@ function chooseSummary(
 ): BriefSentence[] {
   const candidates = accounts
     .flatMap((account, rank) =>
-      account.sentences.map((sentence) => ({ sentence, rank, score: scoreOf(sentence, account, { rank, accounts }) })),
+      account.sentences
+        .filter((sentence) => !repeatsHeadline(sentence, account))
+        .map((sentence) => ({ sentence, rank, score: scoreOf(sentence, account, { rank, accounts }) })),
     )
     .filter(({ sentence }) => !isDisputed(sentence.text, differences, grammar))
     .toSorted((one, other) => other.score - one.score)
@@ -102,6 +106,12 @@ function chooseSummary(
       (one, other) => one.rank - other.rank || one.sentence.citation.span.start - other.sentence.citation.span.start,
     )
     .map(({ sentence }) => ({ text: sentence.text, citations: [sentence.citation] }))
+}
+
+/** True if a sentence has no words but those of the headline, which some pages print again above the text. */
+function repeatsHeadline({ content }: SummarySentence, { article, grammar }: Account): boolean {
+  const title = new Set(grammar.words.contentWords(article.headline))
+  return content.isSubsetOf(title)
 }
 
 /** Scores a sentence: higher if it is early, close to the headline, and supported by several outlets. */

@@ -161,10 +161,17 @@ function isWhole(text: string, most: number): boolean {
 
 function ownSentence(article: Article, { span, paragraph }: SentencePlace, grammar: Grammar): SummarySentence[] {
   const { dangling, hearsay, addressed, notProse } = grammar.patterns.ownVoice
-  const { isAddressed, loadedWords } = grammar.words
+  const { isAddressed, leansBack, loadedWords } = grammar.words
   const text = withStop(sliceSpan(article.text, span))
   if (!isWhole(text, paragraph === 0 ? mostLeadWords : mostWords)) return []
-  if (dangling.test(text) || hearsay.test(text) || addressed.test(text) || notProse.test(text)) return []
+  if (
+    leansBack(text, article.headline) ||
+    dangling.test(text) ||
+    hearsay.test(text) ||
+    addressed.test(text) ||
+    notProse.test(text)
+  )
+    return []
   // The news itself may have a hedge (“could not”); further down, a hedge mostly marks something nobody knows.
   const isHedged = paragraph > 0 && hasHedge(text, grammar)
   if (isHedged || loadedWords(text).length > 0 || isAddressed(text) || leadsElsewhere(text, grammar)) return []

@@ -3,6 +3,7 @@ import { list } from '../lists/list.ts'
 import { isMeasured } from '../measured.ts'
 import { firstNamed } from '../rule.ts'
 import { checks } from './checks/checks.ts'
+import { leansBack } from './comparing/leans-back.ts'
 import { isMentioned } from './comparing/mentions.ts'
 import { dateWords, readWords } from './comparing/read-words.ts'
 import { isExplicit, mentionOf } from './comparing/reading-kinds.ts'
@@ -70,6 +71,7 @@ export const english: Grammar = {
     dateWords,
     loadedWords,
     isAddressed,
+    leansBack,
     isToMachine,
     limits: { endsInLimiter, isLimiter, isLimitedBy, limited },
   },

@@ -93,6 +93,8 @@ export const patterns: BriefPatterns = {
     pronoun: /\b(?:he|she|they|him|her|them)\b/i,
     bareObject: /^(?:that|this|it|so)\W*$/i,
     leadingObject: /^(?:that|this|it|them|these|those)(?:\W*$|\s+["“‘'])/i,
+    neuterSubject:
+      /^(?:that )?(?:it|its)\b(?! (?:is|was|would be|will be|had been|has been) (?:too|not|time|possible|impossible|important|clear|unclear|likely|unlikely|up to)\b)/i,
     pointingObject: /^(?:this|that|it|them|these|those)\s+(?:at|by|in|on|through|to|via)\b[^.!?“"]*[:,]?\s*[“"]/i,
     pointsBack:
       /\b(?:that|this|those|these) (?:accounts?|assessments?|charges?|claims?|descriptions?|figures?|forms?|letters?|notes?|numbers?|remarks?|reports?|suggestions?|versions?|views?|words)\b|\bsuch an? \p{Ll}+|\b(?:holds|has|had|found|did) (?:one|neither|so)\b/iu,

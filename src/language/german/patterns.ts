@@ -101,6 +101,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     pronoun: /\b(?:er|sie|ihn|ihm|ihr|ihnen)\b/i,
     bareObject: /^(?:das|dies|es|so|dem)\W*$/i,
     leadingObject: /^(?:das|dies|es|dem)(?:\W*$|\s+[„“"»])/i,
+    neuterSubject: nothing,
     pointingObject: nothing,
     pointsBack: new RegExp(
       String.raw`\b(?:dies(?:e|er|es|en)|jene[rsn]?) (?:${charge}|zahlen?|worte[n]?|brief|vermerk|papier|bemerkung(?:en)?)\b`,

@@ -92,6 +92,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     pronoun: /\b(?:ele|ela|eles|elas)\b/i,
     bareObject: /^(?:isso|isto|o|a|tudo)\P{L}*$/iu,
     leadingObject: /^(?:isso|isto)(?:\P{L}*$|\s+["“«])/iu,
+    neuterSubject: nothing,
     pointingObject: nothing,
     pointsBack: new RegExp(
       String.raw`\b(?:est[ae]s?|ess[ae]s?|aquel[ae]s?) (?:${charge}|números?|palavras?|carta|nota|documento|valor(?:es)?)\b`,

@@ -27,4 +27,24 @@ describe('unattributed sentences of a summary', () => {
   it('are none in an interview that opens with an answer', () => {
     expect(summaryOf(answers.join('\n\n'))).toEqual([])
   })
+
+  it('are none that need what stood before them, and no instruction', () => {
+    const text = [
+      opening,
+      'Within two weeks the weather had made that pointless.',
+      'Look for the notice on the door of the ticket office in Marsh Street.',
+      'The boat has two engines and a crew of three.',
+    ]
+    expect(summaryOf(text.join('\n\n'))).toEqual([opening, 'The boat has two engines and a crew of three.'])
+  })
+
+  it('do not say again what stands as the headline', () => {
+    const told = story({
+      ...article([opening, 'The boat has two engines and a crew of three.'].join('\n\n')),
+      headline: '',
+    })
+    const draft = writeByRules(told, grammarFor)
+    expect(draft.headline).toBe(opening.slice(0, -1))
+    expect(draft.summary.map(({ text }) => text)).toEqual(['The boat has two engines and a crew of three.'])
+  })
 })

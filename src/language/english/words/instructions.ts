@@ -20,7 +20,7 @@ const asking =
 export function isAddressed(text: string): boolean {
   if (/\b(?:you|your|yours|please|kindly)\b|```|\?\s*$/i.test(text)) return true
   const [first, second] = words(text)
-  if (asking.test(text)) return true
+  if (asking.test(text) || /^look (?:for|out|at|up)\b/i.test(text)) return true
   if (
     /^(?:do|don't|never|always|also|now|then|next|first|just)$/.test(first?.lower ?? '') &&
     commands.has(second?.lower ?? '')
