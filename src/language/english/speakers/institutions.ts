@@ -41,10 +41,14 @@ export function meantInstitution(noun: string, { people, start }: Context): Reso
 function isCalled(name: string, noun: string): boolean {
   const inName = name.toLowerCase().split(' ')
   if (inName.includes(noun)) return true
+  if (noun === 'agency' && inName.some((word) => publicBodies.has(word))) return true
   // “Pell Street” is a place.
   if (placeWords.has(inName.at(-1) ?? '')) return false
   return genericInstitutions.has(noun) && !inName.some((word) => institutionNouns.has(word)) && !manyPeople.test(name)
 }
+
+/** Words in the names of what is also called “the agency”. */
+const publicBodies = new Set(['authority', 'bureau', 'commission', 'directorate', 'inspectorate', 'office', 'service'])
 
 /** “Campaigners”, “Residents”: one word for several people. */
 const manyPeople = /^\p{L}+(?:[aeo]rs|ists|[ae]nts|ians|tives)$/u

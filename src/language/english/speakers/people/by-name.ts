@@ -19,7 +19,10 @@ export function byName(mention: string, core: Core, context: Context): ResolvedS
   if (split.name.length === 0) return office(mention, text, { split, context })
   const isInstitution = isWordIn(behind[0], institutionNouns)
   const hasArticle = isWordIn(before.at(-1), determiners)
-  const person = hasArticle || isInstitution ? undefined : personCalled(mention, { core, split }, context)
+  const person =
+    hasArticle || isInstitution || context.people.isBody(split.name)
+      ? undefined
+      : personCalled(mention, { core, split }, context)
   if (person) return person
   return organization(isInstitution ? textOf([...run, ...behind.slice(0, 1)]) : organizationName(run, behind))
 }

@@ -6,6 +6,7 @@ import { capitalRuns, isPlace, isSubject, standsAsName } from '../../syntax/name
 import { genderOf, offices, organizationWords, titles } from '../../words/name-words.ts'
 import { isWordIn } from '../../words/word-classes.ts'
 import { roleBehind, rolePrefix } from '../roles.ts'
+import { bodiesIn, nameOf } from './bodies.ts'
 import { inferGenders, type NamedSentence } from './genders.ts'
 import type { Called, Person } from './person.ts'
 import { SurnameIndex } from './surname-index.ts'
@@ -23,6 +24,8 @@ export interface People {
   find(called: Called): Person | undefined
   /** Returns true if several people in the text have a surname. */
   isShared(surname: string): boolean
+  /** Returns true if the text shows that a name which looks like a person's is a body's. */
+  isBody(run: readonly Token[]): boolean
   /** In order of appearance. */
   readonly mentions: readonly PersonMention[]
   /** Places of names that may belong to several people, or to someone never named in full. */
@@ -45,13 +48,17 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
   const sightings: (Called & { readonly start: number; readonly opens: boolean; readonly isName: boolean })[] = []
   const organizations: { readonly start: number; readonly name: string }[] = []
   const named: NamedSentence[] = []
-  for (const { tokens } of paragraphs.flatMap(({ sentences }) => sentences)) {
+  const read = paragraphs.flatMap(({ sentences }) => sentences)
+  const bodies = bodiesIn(read.map(({ tokens }) => tokens))
+  const isBody = (run: readonly Token[]) => bodies.has(nameOf(run))
+  for (const { tokens } of read) {
     const before = sightings.length
     const sentence = clauseWords(tokens)
     for (const { from, to } of capitalRuns(sentence)) {
       const start = tokens[from]?.start ?? 0
       const run = splitRun(tokens.slice(from, to))
-      const called = isPlace(sentence, from, to) ? undefined : callOf(run)
+      const isNobody = isPlace(sentence, from, to) || isBody(run.name)
+      const called = isNobody ? undefined : callOf(run)
       if (!called) {
         if (to - from > 1) organizations.push({ start, name: withoutPossessive(textOf(tokens.slice(from, to))) })
         continue
@@ -71,6 +78,7 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
   return {
     find: (called) => surnames.find(called),
     isShared: (surname) => surnames.isShared(surname),
+    isBody,
     mentions: sightings.flatMap(({ start, opens, ...called }) => {
       const person = surnames.find(called)
       return person ? [{ start, opens, person }] : []
