@@ -126,10 +126,17 @@ function holdsAnother(sentence: EnglishSentence, { from, to }: Range): boolean {
   for (let at = from + 1; at < to; at++) {
     // The rest only explains the name.
     if (sentence.isMark(at, ',(') || /^(?:who|whose)$/.test(sentence.word(at))) return false
+    // “the union that represents drivers” is one, “the plant that the firm owns” names another.
+    if (/^(?:which|that)$/.test(sentence.word(at)) && opensPredicate(sentence, at + 1)) return false
     if (/^(?:which|whom|that)$/.test(sentence.word(at))) return true
     if (/^(?:the|an?|his|her|their|its)$/.test(sentence.word(at)) && endsNounPhrase(sentence, at - 1)) return true
   }
   return false
+}
+
+/** “represents drivers”, “owned the mill”: a verb without a subject of its own. */
+function opensPredicate(sentence: EnglishSentence, at: number): boolean {
+  return sentence.isFinite(at) || (/^\p{Ll}+[^s']s$/u.test(sentence.printed(at)) && !sentence.isFinite(at + 1))
 }
 
 function endsNounPhrase(sentence: EnglishSentence, at: number): boolean {

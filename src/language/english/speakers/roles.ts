@@ -27,6 +27,8 @@ export function rolePrefix(sentence: ClauseWords, from: number): string[] {
   while (start > 0 && at - start < longestPrefix.affiliation && sentence.isCapital(start - 1) && !isModifier(start))
     start -= 1
   const modified = [at, start].find(isModifier)
+  // “Environment minister Carol Weiss”: the capital is that of the sentence.
+  if (modified === undefined && at === 1 && sentence.isCapital(0) && !sentence.isGrammar(0)) at = 0
   return printed(sentence, modified === undefined ? at : modified - 1, from)
 }
 
@@ -56,9 +58,14 @@ export function roleBehind(sentence: ClauseWords, to: number): string | null {
   if (end === from || !isClosed || sentence.isFinite(end)) return null
   const tellsRole = (at: number) => isRoleWord(sentence, at) || /^(?:the|a|an|who)$/.test(sentence.word(at))
   if (!sentence.some(tellsRole, from, end)) return null
-  return printed(sentence, from, end)
-    .join(' ')
-    .replace(/^(?:the|a|an) /, '')
+  return withoutArticle(printed(sentence, from, end).join(' '))
+}
+
+/** “secretary” from “the secretary” and “its secretary”; “the union’s secretary” keeps its article. */
+export function withoutArticle(role: string): string {
+  return /^(?:the|an?) (?:(?!of\b)[\p{L}-]+ ){0,3}[\p{L}-]+(?:['’]s|s['’]) /iu.test(role)
+    ? role
+    : role.replace(/^(?:the|an?|its|their) /i, '')
 }
 
 /** Returns where a role begins, after any age and any “now” or “then”. */

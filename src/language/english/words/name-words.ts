@@ -4,7 +4,7 @@ import { list } from '../../lists/list.ts'
 
 /** Words before a person's name. */
 export const titles = list(
-  `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady rev rev. father sister pope king queen prince princess
+  `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady baroness baron rev rev. father sister pope king queen prince princess
    president vice chairman chairwoman chair chief executive minister premier chancellor secretary senator sen sen. representative rep rep.
    congressman congresswoman governor gov gov. mayor councillor councilman councilwoman judge justice attorney general gen gen. colonel
    col col. captain capt capt. lieutenant lt lt. sergeant sgt sgt. admiral adm adm. major officer detective sheriff commissioner
@@ -29,6 +29,8 @@ export const organizationWords = list(
    hospital church airlines airways motors energy water electric partners holdings industries international coalition alliance
    movement campaign team club nations organization organisation kremlin pentagon treasury embassy museum trust research watch
    water works council registry unit united aircraft aviation systems foods technologies labs laboratories pharma pharmaceuticals
+   buses coaches taxis trains trams ferries hotels homes houses stores shops supermarkets bakeries breweries insurance properties
+   estates developments construction builders engineering solutions travel tours cruises
    logistics ventures capital securities instruments agro minerals mining petroleum renewables railways freight shipping maritime
    insurance healthcare biotech software digital gaming studios pictures records entertainment stores supermarkets farms breweries
    homes properties developments solutions consulting analytics advisers advisors associates`,

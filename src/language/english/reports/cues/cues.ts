@@ -36,7 +36,8 @@ function candidateAt(sentence: EnglishSentence, at: number): Candidate | undefin
   const found = phrasal ?? sentence.cueForm(at)
   if (!found) return undefined
   const isGroup = (index: number) =>
-    sentence.isAuxiliary(index) || (sentence.isAdverb(index) && !sentence.isMark(index - 1, '.'))
+    sentence.isAuxiliary(index) ||
+    (sentence.isAdverb(index) && !sentence.isMark(index - 1, '.') && !(index > 0 && sentence.isCapital(index)))
   let from = at
   while (from > 0 && isGroup(from - 1)) from -= 1
   // “have in the past accused”.
@@ -90,9 +91,12 @@ export const cueGuards: readonly Rule<Candidate, true>[] = [
   {
     name: 'no cue: a noun or a participle before one',
     example: 'The claim surprised a wave of alleged thieves.',
-    counterExample: 'Officials claim that the plan failed.',
+    counterExample: 'The charity Care First claims that the plan failed.',
     find: ({ sentence, at }) =>
-      sentence.isDeterminer(at - 1) || sentence.isIn(at - 1, adjectives) || sentence.word(at - 1) === 'of',
+      sentence.isDeterminer(at - 1) ||
+      // “Care First” is a name, “First warned in May” is none.
+      (sentence.isIn(at - 1, adjectives) && !(at > 1 && sentence.isCapital(at - 1))) ||
+      sentence.word(at - 1) === 'of',
   },
   {
     name: 'no cue: a noun behind whose it is',

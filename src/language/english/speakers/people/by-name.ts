@@ -5,6 +5,7 @@ import { determiners, isWordIn } from '../../words/word-classes.ts'
 import type { Context, ResolvedSpeaker } from '../context.ts'
 import { office } from '../descriptions.ts'
 import type { Core } from '../mentions.ts'
+import { withoutArticle } from '../roles.ts'
 import { callOf, type NameRun, splitRun, textOf, withoutPossessive } from './people.ts'
 import type { Person } from './person.ts'
 
@@ -86,13 +87,18 @@ function asPrinted(said: readonly Token[], mention: string): string {
   return mention.slice(from, at)
 }
 
+/** Titles that are no office: they are left out, or stand with the name. */
+const noOffice = /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|baroness|baron)\.?$/
+
 /** Returns the role that the mention gives a person, before the name or in apposition after it. */
 function roleIn(mention: string, core: string, ahead: readonly Token[]): string | null {
   const before = ahead.slice(lengthOfTime(ahead))
   const leading = isWordIn(before[0], determiners) ? 1 : 0
-  const said = before.slice(leading).filter(({ lower }) => !/^(?:mr|mrs|ms|dr)\.?$/.test(lower))
-  if (said.length > 0) return asPrinted(said, mention)
+  const office = before.slice(leading).filter(({ lower }) => !noOffice.test(lower))
+  // “the union’s secretary” keeps its article.
+  const isOwned = before[0]?.lower === 'the' && office.some(({ text }) => /['’]s?$/.test(text))
+  if (office.length > 0) return `${isOwned ? 'the ' : ''}${asPrinted(office, mention)}`
   const apposition = mention.slice(core.length).replace(/^[\s,—–(-]+|[\s,—–)-]+$/g, '')
   // The role comes after the age: “Ruiz (68), a baker”.
-  return apposition.replace(/^\d{1,3}(?:[,)\s]+|$)/, '').replace(/^(?:the|a|an|who is|who was) /, '') || null
+  return withoutArticle(apposition.replace(/^\d{1,3}(?:[,)\s]+|$)/, '').replace(/^(?:who is|who was) /, '')) || null
 }

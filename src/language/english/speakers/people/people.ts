@@ -156,10 +156,13 @@ function isFullName({ name }: NameRun): boolean {
 }
 
 function personAt(sentence: ClauseWords, { from, to, run }: { from: number; to: number; run: NameRun }): Person {
-  const name = run.name.map(({ text }) => text).join(' ')
+  const rank = run.title.at(-1)
+  // Nobody calls Lord Efford “Efford”.
+  const isPeer = run.name.length === 1 && /^(?:lord|lady|baroness|baron|dame|sir)$/.test(rank?.lower ?? '')
+  const name = [...(isPeer && rank ? [rank] : []), ...run.name].map(({ text }) => text).join(' ')
   const prefix = rolePrefix(sentence, from)
   const title = run.title
-    .filter(({ lower }) => !/^(?:mr|mrs|ms|miss|dr)\.?$|(?:ors|ers|ves)$/.test(lower))
+    .filter(({ lower }) => !/^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|baron)\.?$|(?:ors|ers|ves)$/.test(lower))
     .map(({ text }) => text)
   const role = [...prefix, ...title].join(' ') || roleBehind(sentence, to)
   const gender = genderIn([...run.title, ...run.name], role) ?? genderBefore(sentence, from)
