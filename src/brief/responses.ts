@@ -88,7 +88,11 @@ function stillAnswered(
     evidence.grammar.names.sameSpeaker(speakerName(speaker), speakerName(before.speaker))
   // “Ruiz rejected the claim. The gate was new”: behind words that only point at a claim comes what answers it.
   const onlyPoints = evidence.grammar.patterns.answers.referring.test(before.words)
-  return goesOn && (onlyPoints || sharedMatter(said, target.words, evidence.grammar) > 0) ? target : undefined
+  // “He rejected the claim. “Our rosters do not allow it,” he said”: elsewhere, “it” would mean something else.
+  const isQuoted = /^["“„«»]/u.test(said) && isDenial(before.act)
+  return goesOn && (onlyPoints || isQuoted || sharedMatter(said, target.words, evidence.grammar) > 0)
+    ? target
+    : undefined
 }
 
 /** The statement that a denial, a rejection or a silence answers; undefined if the article does not show which. */

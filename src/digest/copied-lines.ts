@@ -2,6 +2,7 @@ import type { ClaimLine, StoryBlock } from '../chat/document.ts'
 import type { Brief } from '../domain/brief.ts'
 import {
   type Claim,
+  isDenial,
   isSilence,
   type Speaker,
   speakerLabel,
@@ -44,7 +45,7 @@ export function copiedLines(
       !answering.has(claim.id) && !isSilence(claim.act) && (answersTo(claim).length > 0 || !isBare(claim, brief)),
   )
   // A line is only left out whole: “she” in one of its sentences may be a person named in another.
-  const lines = inLines(byUrgency(leading, answersTo), answersTo).filter(
+  const lines = inLines(byUrgency(leading, { answersTo, silences }), answersTo).filter(
     (line) => fresh !== undefined || !line.every((claim) => answersTo(claim).length === 0 && isInSummary(claim, brief)),
   )
   const answersOf = (line: Line) => line.flatMap(answersTo)
@@ -79,9 +80,22 @@ function isInSummary({ act, line, citation }: Claim, { summary }: Brief): boolea
   )
 }
 
-/** Answered claims first, the rest in the articles' order. */
-function byUrgency(claims: readonly Claim[], answersTo: (claim: Claim) => readonly Claim[]): Claim[] {
-  const urgent = (claim: Claim) => (answersTo(claim).length > 0 ? 0 : 1)
+/**
+ * Answered claims first, then what a side denied of which a silence is shown, so that it does not seem to have said nothing;
+ * the rest in the articles' order.
+ */
+function byUrgency(
+  claims: readonly Claim[],
+  {
+    answersTo,
+    silences,
+  }: { readonly answersTo: (claim: Claim) => readonly Claim[]; readonly silences: readonly Claim[] },
+): Claim[] {
+  const silent = new Set(silences.map(({ speaker }) => speakerName(speaker)))
+  const urgent = (claim: Claim) => {
+    if (answersTo(claim).length > 0) return 0
+    return isDenial(claim.act) && silent.has(speakerName(claim.speaker)) ? 1 : 2
+  }
   return claims.toSorted((one, other) => urgent(one) - urgent(other))
 }
 

@@ -13,6 +13,8 @@ export interface OwnVoicePatterns {
   readonly inCourt: RegExp
   /** The words at the end of a sentence's first half that introduce the second: “, as”, “, while the”. */
   readonly opensSecondHalf: RegExp
+  /** What follows the news of a hearing: “, after a court heard”. The rest of the sentence is somebody's claim. */
+  readonly afterHearing: RegExp
   /** Hints that someone said something, though it is not reported; the next sentence may continue it. */
   readonly nearSpeech: RegExp
   /** A reference to the preceding text as someone's claim: “those claims”, “So runs the”. */
@@ -51,6 +53,8 @@ export interface AnswerPatterns {
   readonly all: RegExp
   /** Words that only the accused deny, so that the denial answers only an accusation: “wrongdoing”. */
   readonly guilt: RegExp
+  /** The person whose statement is denied, as the first group: Lind in “Mr Lind’s figures were wrong”. */
+  readonly whose: RegExp
   /** Words that leave unclear which of several things is denied: “the first”, “the latter”. */
   readonly ordinal: RegExp
   /** The subject of a silence, as the first group: “about the report”. */

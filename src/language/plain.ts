@@ -13,6 +13,7 @@ const patterns: BriefPatterns = {
   ownVoice: {
     inCourt: nothing,
     opensSecondHalf: nothing,
+    afterHearing: nothing,
     nearSpeech: nothing,
     refersBack: nothing,
     wrongdoing: nothing,
@@ -32,6 +33,7 @@ const patterns: BriefPatterns = {
     suchThing: nothing,
     all: nothing,
     guilt: nothing,
+    whose: nothing,
     ordinal: nothing,
     putToThem: nothing,
     referringNoun: nothing,

@@ -214,3 +214,28 @@ describe('a denial of something else', () => {
     ]),
   )
 })
+
+describe('an answer', () => {
+  const charge = 'Opposition spokesman Bo Kerr accused the government of closing half of the fire stations.'
+
+  it('that calls another’s figures wrong stands under the charge they are from', () => {
+    const text = `${charge} “They are playing with fire,” he said.\n\nMinister Ana Ruiz said that Mr Kerr’s figures were wrong.`
+    expect(ties(article(text))).toEqual([
+      'Bo Kerr: closing half of the fire stations ← Ana Ruiz: Mr Kerr’s figures were wrong',
+    ])
+  })
+
+  it('that praises another’s figures answers nothing', () => {
+    const text = `${charge}\n\nMinister Ana Ruiz said that Mr Kerr’s figures were welcome.`
+    expect(ties(article(text))).toEqual([])
+  })
+
+  it('takes along the quotation behind it, whose “it” means nothing elsewhere', () => {
+    const text =
+      '“We have colleagues doing six nights in a row,” said Ida Moen, a nurse.\n\nOtto Lind, a director, said that 300 operations would be postponed. He rejected the claim that nurses worked six nights in a row. “Our rosters do not allow it,” he said.'
+    expect(ties(article(text)).map((tie) => tie.split(' ← ')[1])).toEqual([
+      'Otto Lind: the claim that nurses worked six nights in a row',
+      'Otto Lind: “Our rosters do not allow it”',
+    ])
+  })
+})

@@ -107,4 +107,9 @@ describe('claims in the articles’ own words', () => {
       'Tom Moe warned that the road was not. (Esk News)',
     ])
   })
+
+  it('with what a side denied before the rest, if another question left it silent', () => {
+    const text = `${filler}Petra Lind, a mayor, said that the dam was old. The owner of the mill said that the road was closed.\n\nTeal Water denied that it had put off repairs to the spillway.\n\nTeal Water did not respond to questions about the photographs.`
+    expect(linesOf(article(text))[0]).toBe('Teal Water denied that it had put off repairs to the spillway.')
+  })
 })

@@ -34,6 +34,11 @@ export function isDenialOf(
   const isBehind = distance === 0 || distance === 1
   const isAccused = accusesThem(statement, response, grammar)
   const isCharge = statement.act === 'accuses'
+  const [, whose] = grammar.patterns.answers.whose.exec(denied) ?? []
+  if (whose !== undefined)
+    return (
+      distance >= 0 && (isCharge || charges === 0) && grammar.names.namesSide(speakerName(statement.speaker), whose)
+    )
   const pointed = pointsAt(denied, { distance, isAccused, charges, isCharge }, grammar)
   if (pointed !== undefined) return pointed
   if (isOpened && isBehind) return true

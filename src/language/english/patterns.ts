@@ -8,6 +8,8 @@ export const patterns: BriefPatterns = {
       /\b(?:plead(?:s|ed|ing)?|not guilty|jury|jurors|indictment|prosecutors?|tribunal|inquest|on trial|court (?:was|has been) told|(?:court|inquest|tribunal|inquiry|jury|jurors) heard|lawsuit|sued|complaint|affidavit|claimants?|plaintiffs?|inquiry|alleg\w+)\b/i,
     opensSecondHalf:
       /(?:, (?:as|while|and|but|though|although|with|amid)|;|,? (?:—|–)) (?:(?:the|a|an|some|two|its|their) )?$/u,
+    afterHearing:
+      /,? after (?:an?|the) (?:\p{L}+ )?(?:court|jury|inquest|tribunal|inquiry|hearing|judge|panel|committee) (?:had )?(?:heard|was told|learn(?:ed|t))\b/iu,
     nearSpeech:
       /\b(?:prosecutors?|prosecution|lawsuit|indictment|complaint|affidavit|court papers|claimants?|plaintiffs?|(?:those|these|such|the) (?:allegations?|claims?|accusations?|charges)|no doubt|certain that|convinced|adamant|insistent)\b/i,
     refersBack:
@@ -38,6 +40,8 @@ export const patterns: BriefPatterns = {
     suchThing: /\bno such (?!thing)|\bsuch an? /i,
     all: /\b(?:any|anything|anyone|anybody|ever)\b/i,
     guilt: /\b(?:wrongdoing|impropriety)\b/i,
+    whose:
+      /^["“‘']?(?:that )?(?:(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir)\.? )?(\p{Lu}[\p{L}-]+)(?:[’']s|s[’']) (?:\p{L}+ )?(?:allegations?|accusations?|claims?|charges?|suggestions?|criticisms?|complaints?|accounts?|versions?|reports?|figures?|numbers?|remarks?|assertions?|statements?)\b/u,
     ordinal: /\b(?:first|second|third|former|latter|earlier|other|last)\b/i,
     putToThem:
       /\b(?:about|on|over|regarding|to (?:the|that|those|these|this|any|her|his|its|their)|whether|why|how|who|what|when|where|if)\b(.*)$/su,

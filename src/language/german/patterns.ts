@@ -20,6 +20,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     inCourt:
       /\b(?:angeklagt\w*|anklage|staatsanw\w+|verteidig\w+|prozess|landgericht|amtsgericht|zeug(?:e|en|in)|ermittl\w+)\b/i,
     opensSecondHalf: /(?:, (?:wie|während|und|aber|obwohl|nachdem)|;|,? (?:—|–)) (?:(?:der|die|das|ein|eine) )?$/u,
+    afterHearing: nothing,
     nearSpeech:
       /\b(?:anklage|staatsanwaltschaft|verteidigung|vorwürfe[n]?|vorwurf|anschuldigung(?:en)?|überzeugt|sicher, dass)\b/i,
     refersBack: new RegExp(
@@ -54,6 +55,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     suchThing: /\b(?:ein|eine|einen|kein|keine|keinen) (?:solche[rsn]?|derartige[rsn]?)\b|\bsolche\b/i,
     all: /\b(?:jede[rnms]?|jegliche[rnms]?|alles|irgend\w+)\b/i,
     guilt: /\b(?:fehlverhalten|schuld|verfehlung(?:en)?)\b/i,
+    whose: nothing,
     ordinal: /\b(?:erste[rnms]?|zweite[rnms]?|dritte[rnms]?|letztere[rnms]?|erstere[rnms]?|andere[rnms]?)\b/i,
     putToThem: /\b(?:zu|zum|zur|über|auf|ob|warum|wie|wer|was|wann|wo)\b(.*)$/su,
     referringNoun: new RegExp(String.raw`\b(?:${charge})\b`, 'i'),

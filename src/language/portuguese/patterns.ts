@@ -11,6 +11,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     inCourt:
       /\b(?:arguid[oa]s?|réus?|ré|acusação|ministério público|promotor\w*|procurador\w*|defesa|julgamento|tribunal|testemunhas?|depoimento)\b/i,
     opensSecondHalf: /(?:, (?:como|enquanto|e|mas|embora|depois de)|;|,? (?:—|–)) (?:(?:o|a|os|as|um|uma) )?$/u,
+    afterHearing: nothing,
     nearSpeech: /\b(?:acusação|ministério público|defesa|acusações|suspeitas?|convencid[oa]s?|cert[oa]s? de que)\b/i,
     refersBack: new RegExp(
       String.raw`\b(?:est[ae]s?|ess[ae]s?|tais) (?:${charge})\b|^(?:Assim|Isso|Isto) (?:é|era|foi)\b`,
@@ -43,6 +44,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     suchThing: /\b(?:tal|tais|semelhante) (?:coisa|ideia|prática)\b/i,
     all: /\b(?:qualquer|quaisquer|tudo|todas|todos|alguma vez)\b/i,
     guilt: /\b(?:irregularidades?|culpa|ilegalidades?)\b/i,
+    whose: nothing,
     ordinal: /\b(?:primeir[oa]|segund[oa]|terceir[oa]|últim[oa]|outr[oa])\b/i,
     putToThem: /\b(?:sobre|a|à|às|se|porque|por que|como|quem|o que|quando|onde)\b(.*)$/su,
     referringNoun: new RegExp(String.raw`\b(?:${charge})\b`, 'i'),

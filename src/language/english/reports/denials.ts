@@ -53,9 +53,14 @@ const isWrong = new RegExp(
   String.raw`^(?:the|this|that|these|those) (?:${oneWord}){0,2}?${claim} ${isForms} (?:simply |just |plainly |factually )?(?:wrong|misleading|inaccurate|mistaken|offensive|outrageous)\b`,
   'iu',
 )
-/** Words from the three patterns above: most statements have none, and need no closer look. */
+/** “Mr Lind’s figures were wrong”. */
+const theirsIsWrong = new RegExp(
+  String.raw`^(?:that )?(?:${anyOf('Mr, Mrs, Ms, Dr, Lord, Lady, Sir')}\.? )?\p{Lu}[\p{L}-]+(?:[’']s|s[’']) (?:\p{L}+ )?(?:${claim}|figures?|numbers?|remarks?|assertions?|statements?) ${isForms} (?:${strengthening} |just |plainly |factually )*(?:wrong|misleading|inaccurate|incorrect|mistaken|${falsehood})\b`,
+  'u',
+)
+/** Words from the patterns above: most statements have none, and need no closer look. */
 const judges = new RegExp(
-  String.raw`${falsehood}|\bnot\b|wrong|misleading|inaccurate|mistaken|offensive|outrageous`,
+  String.raw`${falsehood}|\bnot\b|wrong|misleading|inaccurate|incorrect|mistaken|offensive|outrageous`,
   'iu',
 )
 const naming =
@@ -101,6 +106,12 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
       judges.test(content) &&
       [saysFalse, isNotHow, isWrong].some((pattern) => pattern.test(unquoted(content))) &&
       'rejects',
+  },
+  {
+    name: 'denial: what another says is wrong',
+    example: 'Ruiz said that Mr Lind’s figures were wrong.',
+    counterExample: 'Ruiz said that Mr Lind’s figures were welcome.',
+    find: ({ content }) => judges.test(content) && theirsIsWrong.test(unquoted(content)) && 'rejects',
   },
   {
     name: 'denial: called false',
