@@ -103,7 +103,11 @@ function chooseSummary(
   }
   return chosen
     .toSorted(
-      (one, other) => one.rank - other.rank || one.sentence.citation.span.start - other.sentence.citation.span.start,
+      (one, other) =>
+        // The news itself goes first, whichever outlet tells it.
+        Number(one.sentence.paragraph > 0) - Number(other.sentence.paragraph > 0) ||
+        one.rank - other.rank ||
+        one.sentence.citation.span.start - other.sentence.citation.span.start,
     )
     .map(({ sentence }) => ({ text: sentence.text, citations: [sentence.citation] }))
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rulesByline, writeByRules } from '../../../src/brief/rules/rules-writer.ts'
 import { verify } from '../../../src/brief/verify/verify.ts'
+import { articleId } from '../../../src/domain/article.ts'
 import { grammarFor } from '../../../src/language/grammars.ts'
 import { article, story } from '../../fakes/articles.ts'
 
@@ -46,5 +47,23 @@ describe('unattributed sentences of a summary', () => {
     const draft = writeByRules(told, grammarFor)
     expect(draft.headline).toBe(opening.slice(0, -1))
     expect(draft.summary.map(({ text }) => text)).toEqual(['The boat has two engines and a crew of three.'])
+  })
+
+  it('are the news of a hearing, without what it heard', () => {
+    const text =
+      'Redgate Buses was fined two million crowns on Monday after a court heard that its brakes were faulty.\n\nThe hearing took five days in all.'
+    expect(summaryOf(text)[0]).toBe('Redgate Buses was fined two million crowns on Monday.')
+  })
+
+  it('open with the news, even if an outlet that tells more of the rest comes first', () => {
+    const first =
+      'Nurses in Tarn will strike in May, their union announced.\n\nThe last strike at the old hospital was before the war.'
+    const second = 'Nurses in Tarn have voted to strike in May.\n\nTheir shifts are longer than last year.'
+    const told = story(
+      article(first, { headline: 'Strike in May' }),
+      article(second, { id: articleId('second'), outlet: 'Second Times' }),
+    )
+    const { summary } = verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor }).brief
+    expect(summary[0]?.text).toBe('Nurses in Tarn have voted to strike in May.')
   })
 })
