@@ -1,8 +1,8 @@
 import { Argument, Command, Option } from 'commander'
+import { asOperand, workspaceHelp } from './cli/arguments.ts'
 import type { EvalOptions } from './cli/eval/eval.ts'
 import type { InitOptions } from './cli/init/init.ts'
 import type { PreviewOptions } from './cli/preview.ts'
-import { workspaceHelp } from './cli/workspace-option.ts'
 
 /** The command line. Each verb is loaded only when it is used. */
 const program = new Command('onrecord')
@@ -196,7 +196,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  await program.parseAsync()
+  await program.parseAsync(process.argv.map(asOperand))
 } catch (error) {
   // The person gets one clear line, without a stack trace.
   process.stderr.write(`onrecord: ${error instanceof Error ? error.message : String(error)}\n`)

@@ -3,9 +3,14 @@ import { type Config, readConfig } from '../app/config.ts'
 import { pages } from '../app/listen.ts'
 import type { Command, CommandKind } from '../chat/commands/command.ts'
 import { jsonOf, type Reply } from '../chat/commands/reply.ts'
+import type { Block } from '../chat/document.ts'
 import { specOf } from '../commands/registry.ts'
 import { noAddresses } from '../digest/addresses.ts'
+import { demonstration, localWorkspace } from '../domain/subscription.ts'
 import { printJson } from './streams.ts'
+
+/** The most workspaces that are named where nothing was found. */
+const mostNamed = 3
 
 /** How a command is given at this computer. */
 export interface AskOptions {
@@ -26,7 +31,29 @@ export async function ask<Kind extends CommandKind>(
   if (!reply.done) process.exitCode = 1
   if (json) printJson(jsonOf(reply))
   else if (reply.done && print) process.stdout.write(`${print(reply.data)}\n`)
-  else terminal.show(reply.document)
+  else {
+    const elsewhere = workspace === undefined && foundNothing(reply) ? await workspacesElsewhere(config) : []
+    terminal.show([...reply.document, ...elsewhere.map(elsewhereNote)])
+  }
+}
+
+/** True if what was asked for is not there, so that another workspace may be meant. */
+function foundNothing(reply: Reply): boolean {
+  if (!reply.done) return reply.code === 'not-found'
+  return Array.isArray(reply.data) && reply.data.length === 0
+}
+
+/** The workspaces on Slack and Discord that have digests, by name. */
+async function workspacesElsewhere(config: Config): Promise<string[]> {
+  const reply = await answerFor({ kind: 'explain-digests' }, config)
+  if (!reply.done) return []
+  const names = new Set(reply.data.digests.map(({ workspace }) => workspace))
+  const here = [localWorkspace.name, demonstration.name]
+  return [...names].filter((name) => !here.includes(name)).slice(0, mostNamed)
+}
+
+function elsewhereNote(name: string): Block {
+  return { kind: 'note', text: `This is about this computer alone. For ${name}, add --workspace "${name}".` }
 }
 
 /** The answer of the service if it holds the data folder, otherwise of a newsroom opened for the command. */

@@ -5,6 +5,7 @@ import { galleryPage } from '../adapters/web/pages/gallery.ts'
 import { openTerminal } from '../app/compose.ts'
 import { readConfig } from '../app/config.ts'
 import { editionSpecimens, type Specimen } from '../chat/gallery/gallery.ts'
+import { idIn } from './arguments.ts'
 import { answerFor } from './ask.ts'
 
 export interface PreviewOptions {
@@ -26,7 +27,7 @@ export async function preview(platform: 'slack' | 'discord', options: PreviewOpt
 
 /** An edition that went out in every shape that a digest can have; says why if there is none. */
 async function shapesOf(edition: string, workspace: string | undefined): Promise<readonly Specimen[] | undefined> {
-  const command = { kind: 'export-edition', edition: edition === 'last' ? null : edition } as const
+  const command = { kind: 'export-edition', edition: edition === 'last' ? null : idIn(edition) } as const
   const reply = await answerFor(command, readConfig(), workspace)
   if (!reply.done) {
     process.exitCode = 1

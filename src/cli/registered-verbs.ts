@@ -2,8 +2,8 @@ import { Argument, Option as Flag, type Command as Program } from 'commander'
 import type { CommandOption, FilledValue } from '../chat/commands/menu.ts'
 import { menu, terminalVerbs } from '../commands/menu.ts'
 import type { TerminalVerb } from '../commands/spec.ts'
+import { idIn, workspaceHelp } from './arguments.ts'
 import type { AskOptions } from './ask.ts'
-import { workspaceHelp } from './workspace-option.ts'
 
 /** Adds the commands that exist everywhere as verbs of the command line, each with its description. */
 export function addRegisteredVerbs(program: Program): void {
@@ -29,7 +29,7 @@ function addVerb(program: Program, { name, says, options, fill }: TerminalVerb, 
     const flags = given[positional.length] as Readonly<Record<string, FilledValue>> & AskOptions
     const filled = new Map<string, FilledValue>()
     for (const [index, option] of positional.entries())
-      filled.set(option.name, await valueOf(option, String(given[index])))
+      filled.set(option.name, await valueOf(option, idIn(String(given[index]))))
     for (const { name: flag } of options) if (flags[flag] !== undefined) filled.set(flag, flags[flag])
     const meant = fill(filled)
     if (meant.kind !== 'command') {

@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEmbedded } from '../../src/adapters/postgres/embedded.ts'
+import { workspaceId } from '../../src/domain/subscription.ts'
 import { migrate, newestVersion } from '../../src/store/schema/migrations.ts'
 import type { Tables } from '../../src/store/schema/tables.ts'
+import { openStore } from '../../src/store/store.ts'
 import { startDiscord } from '../fakes/discord.ts'
 import { type ModelServer, startModelServer } from '../fakes/model.ts'
 import { type Site, startSite } from '../fakes/site.ts'
 import { startSlack } from '../fakes/slack.ts'
+import { plainDigest } from '../fakes/subscription.ts'
 
 const bin = join(import.meta.dirname, '../../bin/onrecord.js')
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-cli-'))
@@ -300,6 +303,29 @@ describe('settings', () => {
     expect(status).toBe(1)
     for (const name of Object.keys(env)) expect(out + err).toContain(name)
     expect(out + err).not.toContain('secret-token-value')
+  })
+})
+
+describe('a command that finds nothing on this computer', () => {
+  it('names the workspace that has digests, and takes an id that begins with a dash', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'onrecord-elsewhere-'))
+    const connection = await openEmbedded(data)
+    const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
+    const workspace = workspaceId('slack:T9')
+    await store.workspaces.ensure({ id: workspace, kind: 'slack', name: 'Team Nine' })
+    await store.subscriptions.add({ ...plainDigest, workspace }, '2026-11-24T12:00:00.000Z')
+    await connection.close()
+    const env = { ONRECORD_DATA: data }
+    for (const asked of [
+      ['story', 'abcdefghijklmnop'],
+      ['story', '-bcdefghijklmnop'],
+    ]) {
+      const { out } = await run(asked, { env })
+      expect(unwrapped(out)).toContain('For Team Nine, add --workspace "Team Nine".')
+    }
+    const found = await run(['story', 'abcdefghijklmnop', '--workspace', 'Team Nine'], { env })
+    expect(unwrapped(found.out)).not.toContain('add --workspace')
+    rmSync(data, { recursive: true })
   })
 })
 

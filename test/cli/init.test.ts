@@ -49,13 +49,14 @@ describe('onrecord init', () => {
 
   it('asks Slack whether its tokens work, and says what to type there', async () => {
     const slack = await startSlack()
-    const flags = ['--yes', '--platform', 'slack', '--slack-bot-token', 'xoxb-T1', '--slack-app-token', 'xapp-1']
+    // The tokens tell for which platform they are.
+    const flags = ['--yes', '--slack-bot-token', 'xoxb-T1', '--slack-app-token', 'xapp-1']
     const { status, out } = await init([...flags, '--feeds', site.url('/feed')], [], {
       SLACK_API_URL: slack.url,
     })
     await slack.stop()
     expect(out).toContain('Slack works: ')
-    expect(out).toContain(`  /feeds add ${site.url('/feed')}\n  /digest schedule weekdays 8:00`)
+    expect(out).toContain(`  /invite @Onrecord\n  /feeds add ${site.url('/feed')}\n  /digest schedule weekdays 8:00`)
     expect(status).toBe(0)
     const settings = readFileSync(join(folder, '.env'), 'utf8')
     expect(settings).toContain('SLACK_BOT_TOKEN=xoxb-T1\nSLACK_APP_TOKEN=xapp-1\n')
@@ -79,14 +80,21 @@ describe('onrecord init', () => {
     expect(existsSync(join(folder, '.env'))).toBe(false)
   })
 
-  it('writes nothing over a file that is there, or if the answers end early', async () => {
+  it('writes nothing if the answers end early, or over settings that are there', async () => {
     const early = await init([], ['terminal'])
     expect([early.status, existsSync(join(folder, '.env'))]).toEqual([1, false])
-    writeFileSync(join(folder, '.env'), 'ONRECORD_ZONE=Europe/London\n')
+    writeFileSync(join(folder, '.env'), 'OPENAI_MODEL=a-model\n')
     const { status, err } = await init(['--yes'])
     expect(status).toBe(1)
-    expect(err).toContain('there is a .env in this folder already')
-    expect(readFileSync(join(folder, '.env'), 'utf8')).toBe('ONRECORD_ZONE=Europe/London\n')
+    expect(err).toContain('the .env in this folder has OPENAI_MODEL already')
+    expect(readFileSync(join(folder, '.env'), 'utf8')).toBe('OPENAI_MODEL=a-model\n')
+  })
+
+  it('leaves other settings where they stand, and closes the file to others', async () => {
+    writeFileSync(join(folder, '.env'), 'ONRECORD_ZONE=Europe/London', { mode: 0o644 })
+    expect((await init(['--yes'])).status).toBe(0)
+    expect(readFileSync(join(folder, '.env'), 'utf8')).toMatch(/^ONRECORD_ZONE=Europe\/London\n# Written by/)
+    expect(statSync(join(folder, '.env')).mode & 0o077).toBe(0)
   })
 
   async function init(

@@ -34,12 +34,9 @@ export function isDenialOf(
   const isBehind = distance === 0 || distance === 1
   const isAccused = accusesThem(statement, response, grammar)
   const isCharge = statement.act === 'accuses'
-  const [, whose] = grammar.patterns.answers.whose.exec(denied) ?? []
-  if (whose !== undefined)
-    return (
-      distance >= 0 && (isCharge || charges === 0) && grammar.names.namesSide(speakerName(statement.speaker), whose)
-    )
-  const pointed = pointsAt(denied, { distance, isAccused, charges, isCharge }, grammar)
+  const pointed =
+    pointsAtPerson(denied, { statement, distance, charges }, grammar) ??
+    pointsAt(denied, { distance, isAccused, charges, isCharge }, grammar)
   if (pointed !== undefined) return pointed
   if (isOpened && isBehind) return true
   // A later statement with a “no” in it repeats the denial.
@@ -48,6 +45,18 @@ export function isDenialOf(
   const shared = sharedMatter(denied, statement.words, grammar)
   const isSuch = grammar.patterns.answers.suchThing.test(denied)
   return (isBehind || isSuch) && response.act === 'denies' ? shared > 0 : shared >= leastShared
+}
+
+/** Returns true if “Mr Lind’s figures” are from this statement; undefined if nobody is named. */
+function pointsAtPerson(
+  denied: string,
+  { statement, distance, charges }: Pick<Near, 'statement' | 'distance' | 'charges'>,
+  { names, patterns }: Grammar,
+): boolean | undefined {
+  const [, whose] = patterns.answers.whose.exec(denied) ?? []
+  if (whose === undefined) return undefined
+  const isMeant = statement.act === 'accuses' || charges === 0
+  return distance >= 0 && isMeant && names.namesSide(speakerName(statement.speaker), whose)
 }
 
 interface Pointed extends Pick<Near, 'distance' | 'charges'> {

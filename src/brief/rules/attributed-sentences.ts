@@ -50,18 +50,19 @@ function isNamedWithin(
   if (speaker.kind !== 'unnamed' && certaintyOf(report) === 'doubtful') return false
   // “Officials said on Friday that …” may open an article; further down, or in an accusation, it is just one voice.
   if (speaker.kind === 'unnamed' && (paragraph > 0 || report.act === 'accuses')) return false
-  const { referring } = grammar.patterns.answers
-  const { leadingObject, pointingObject } = grammar.patterns.leaning
   const said = content.map((span) => sliceSpan(text, span)).join(' ')
   return (
     [...source, ...cue, ...content].every(({ start, end }) => sentence.start <= start && end <= sentence.end) &&
     isName(sliceSpan(text, mention), { grammar, opens: paragraph === 0 && speaker.kind !== 'document' }) &&
-    !referring.test(said) &&
-    !leadingObject.test(said) &&
-    !(speaker.kind === 'person' && leansOnBody(said, { text, from: sentence.start, report }, grammar)) &&
-    // “denied this in a statement: “Every gate passed.””: what it denies stands in another sentence.
-    !pointingObject.test(said)
+    tellsWhat(said, grammar) &&
+    !(speaker.kind === 'person' && leansOnBody(said, { text, from: sentence.start, report }, grammar))
   )
+}
+
+/** Returns true if told words say what they are about, unlike “denied this in a statement: “Every gate passed.””. */
+function tellsWhat(said: string, { patterns }: Grammar): boolean {
+  const { leadingObject, pointingObject } = patterns.leaning
+  return ![patterns.answers.referring, leadingObject, pointingObject].some((pattern) => pattern.test(said))
 }
 
 /** “Lyle denied that it had hidden anything”: a body that nothing before names, since its speaker is a person. */

@@ -1,4 +1,3 @@
-import { existsSync, writeFileSync } from 'node:fs'
 import { type Config, ConfigError, configWith, readConfig } from '../../app/config.ts'
 import { openTools } from '../../app/intake.ts'
 import { parseCommand } from '../../chat/commands/parse-command.ts'
@@ -10,9 +9,7 @@ import { readSchedule } from '../../digest/schedule/schedule-words.ts'
 import { answerFor } from '../ask.ts'
 import { checkDiscord, checkModel, checkSlack, type Diagnosis } from './checks.ts'
 import { askInTerminal, type Questions, takeDefaults } from './questions.ts'
-
-/** The file that is written, in the folder where the command is given. */
-const file = '.env'
+import { addSettings, type FileSettings, file, refuseIfSet } from './settings-file.ts'
 
 /** Answers given as flags; with `yes`, nothing is asked. */
 export interface InitOptions {
@@ -29,8 +26,6 @@ export interface InitOptions {
   readonly yes?: boolean
 }
 
-type Settings = Readonly<Record<string, string>>
-
 /** An answer that does not hold; its message says why and what to do. */
 class WrongAnswer extends Error {}
 
@@ -40,7 +35,7 @@ class WrongAnswer extends Error {}
  * @throws {Error} with a reason for people if there is a file already, or a flag's value does not hold.
  */
 export async function init(options: InitOptions): Promise<void> {
-  if (existsSync(file)) throw new Error(`there is a ${file} in this folder already; edit it, or move it away first`)
+  refuseIfSet()
   const questions = options.yes ? takeDefaults() : askInTerminal()
   try {
     const platform = await untilRight(questions, options, async (ask) => await askPlatform(ask, options))
@@ -49,7 +44,7 @@ export async function init(options: InitOptions): Promise<void> {
     const settings = { ...channel, ...model }
     const feeds = await untilRight(questions, options, async (ask) => await askFeeds(ask, options))
     const when = await untilRight(questions, options, async (ask) => await askWhen(ask, options))
-    writeFileSync(file, written(settings), { mode: 0o600, flag: 'wx' })
+    addSettings(settings)
     say(`\n${file} is written${platform === 'terminal' ? '' : '; only you can read it'}.`)
     if (platform === 'terminal') await setUpHere(readConfig(), { feeds, when })
     say(nextStep(platform, { feeds, when }))
@@ -79,14 +74,21 @@ async function untilRight<T>(
 const platforms = ['terminal', 'slack', 'discord'] as const
 type ChosenPlatform = (typeof platforms)[number]
 
-async function askPlatform(ask: Ask, { platform: usual = 'terminal' }: InitOptions): Promise<ChosenPlatform> {
+async function askPlatform(ask: Ask, options: InitOptions): Promise<ChosenPlatform> {
+  const usual = options.platform ?? platformOf(options)
   const given = (await ask('Where do digests go: terminal, slack or discord?', usual)).toLowerCase()
   const platform = platforms.find((each) => each === given)
   if (!platform) throw new WrongAnswer(`“${given}” is none of terminal, slack, discord.`)
   return platform
 }
 
-async function askTokens(platform: ChosenPlatform, ask: Ask, options: InitOptions): Promise<Settings> {
+/** The platform that the tokens among the flags are for. */
+function platformOf({ slackBotToken, slackAppToken, discordToken }: InitOptions): ChosenPlatform {
+  if (slackBotToken ?? slackAppToken) return 'slack'
+  return discordToken ? 'discord' : 'terminal'
+}
+
+async function askTokens(platform: ChosenPlatform, ask: Ask, options: InitOptions): Promise<FileSettings> {
   if (platform === 'terminal') return {}
   if (platform === 'slack') {
     const settings = {
@@ -116,7 +118,7 @@ async function askTokens(platform: ChosenPlatform, ask: Ask, options: InitOption
   return settings
 }
 
-async function askModel(ask: Ask, options: InitOptions): Promise<Settings> {
+async function askModel(ask: Ask, options: InitOptions): Promise<FileSettings> {
   const name = await ask('A language model that writes: its name, or none', options.model ?? 'none')
   if (/^(?:none|no|n|-)$/i.test(name)) return {}
   const url = await ask('  its address', options.modelUrl ?? 'https://api.openai.com/v1')
@@ -134,7 +136,7 @@ async function askFeeds(ask: Ask, { feeds = [] }: InitOptions): Promise<string[]
   try {
     for (const address of addresses) {
       const found = await findFeed(address, tools)
-      if (isRefusal(found)) throw new WrongAnswer(found.text)
+      if (isRefusal(found)) throw new WrongAnswer(`${address}: ${found.text}`)
       say(`  ${found.outlet} has a feed: ${found.url}`)
     }
   } finally {
@@ -151,13 +153,13 @@ async function askWhen(ask: Ask, { when = 'weekdays 8:00' }: InitOptions): Promi
 }
 
 /** Asks whoever the settings are for. */
-async function mustWork(settings: Settings, check: (config: Config) => Promise<Diagnosis>): Promise<void> {
+async function mustWork(settings: FileSettings, check: (config: Config) => Promise<Diagnosis>): Promise<void> {
   const { name, state, detail } = await check(configOf(settings))
   if (state !== 'works') throw new WrongAnswer(`${name}: ${detail.split('; meanwhile', 1)[0]}.`)
   say(`  ${name} works: ${detail}.`)
 }
 
-function configOf(settings: Settings): Config {
+function configOf(settings: FileSettings): Config {
   try {
     return configWith(settings)
   } catch (error) {
@@ -191,18 +193,17 @@ function nextStep(platform: ChosenPlatform, { feeds, when }: Chosen): string {
       ? `${start}   (digests come ${when}; npx onrecord digest shows what’s new now)`
       : `${start}   (it shows the demonstration; npx onrecord feeds add <address> begins with real news)`
   const app = platform === 'slack' ? 'Slack' : 'Discord'
-  const words = [...feeds.map((url) => `/feeds add ${url}`), `/digest schedule ${when}`]
-  return [start, `Then, in the channel on ${app}:`, ...words.map((line) => `  ${line}`)].join('\n')
-}
-
-/** The settings as a file that dotenv readers take; values are quoted where they need it. */
-function written(settings: Settings): string {
-  const lines = Object.entries(settings).map(
-    ([name, value]) => `${name}=${/^[\w.:/@+-]*$/.test(value) ? value : JSON.stringify(value)}`,
-  )
-  return ['# Written by “onrecord init”. All settings are explained in the project’s .env.example.', ...lines, ''].join(
-    '\n',
-  )
+  const words = [
+    ...(platform === 'slack' ? ['/invite @Onrecord'] : []),
+    `/feeds add ${feeds.length > 0 ? feeds.join(' ') : '<addresses of sites or feeds>'}`,
+    `/digest schedule ${when}`,
+  ]
+  return [
+    start,
+    `Then, in the channel on ${app}, one line after the other:`,
+    ...words.map((line) => `  ${line}`),
+    `Feeds and digests on ${app} are apart from those of this computer: npx onrecord digest list --workspace <id> shows them here.`,
+  ].join('\n')
 }
 
 function say(text: string): void {

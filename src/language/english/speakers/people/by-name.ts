@@ -94,10 +94,10 @@ const noOffice = /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|baroness|baron)\.?$/
 function roleIn(mention: string, core: string, ahead: readonly Token[]): string | null {
   const before = ahead.slice(lengthOfTime(ahead))
   const leading = isWordIn(before[0], determiners) ? 1 : 0
-  const office = before.slice(leading).filter(({ lower }) => !noOffice.test(lower))
+  const words = before.slice(leading).filter(({ lower }) => !noOffice.test(lower))
   // “the union’s secretary” keeps its article.
-  const isOwned = before[0]?.lower === 'the' && office.some(({ text }) => /['’]s?$/.test(text))
-  if (office.length > 0) return `${isOwned ? 'the ' : ''}${asPrinted(office, mention)}`
+  const isOwned = before[0]?.lower === 'the' && words.some(({ text }) => /['’]s?$/.test(text))
+  if (words.length > 0) return `${isOwned ? 'the ' : ''}${asPrinted(words, mention)}`
   const apposition = mention.slice(core.length).replace(/^[\s,—–(-]+|[\s,—–)-]+$/g, '')
   // The role comes after the age: “Ruiz (68), a baker”.
   return withoutArticle(apposition.replace(/^\d{1,3}(?:[,)\s]+|$)/, '').replace(/^(?:who is|who was) /, '')) || null
