@@ -47,7 +47,7 @@ export async function runService(config: Config, options: ServiceOptions): Promi
   try {
     if (!options.once) {
       closing.push(...(await openListeners(newsroom, watch, { config, log })))
-      closing.push(...(await startGateways(newsroom, config, log)))
+      closing.push(...(await startGateways(newsroom, config, options)))
     }
     if (!options.once && !config.ONRECORD_ROLES.includes('worker')) return await stayConnected(watch, config, options)
     const work = beginWork({ newsroom, watch }, options)
@@ -78,19 +78,29 @@ async function beginWork({ newsroom, watch }: Running, { once, show }: ServiceOp
 }
 
 /** Starts chat, if this process has that role. A gateway that fails is logged and does not stop the others. */
-async function startGateways({ gateways }: Newsroom, config: Config, log: Log): Promise<(() => Promise<unknown>)[]> {
+async function startGateways(
+  { gateways }: Newsroom,
+  config: Config,
+  options: ServiceOptions,
+): Promise<(() => Promise<unknown>)[]> {
   if (!config.ONRECORD_ROLES.includes('gateway')) return []
   const shutdown = new AbortController()
-  for (const gateway of gateways) void connect(gateway, shutdown.signal, log)
+  for (const gateway of gateways) void connect(gateway, shutdown.signal, options)
   return [async () => shutdown.abort(), ...gateways.map((gateway) => () => gateway.stop())]
 }
 
 /** Starts a gateway; while its platform cannot be reached, tries again, less and less often. */
-async function connect(gateway: ChatGateway, shutdown: AbortSignal, log: Log): Promise<void> {
+async function connect(gateway: ChatGateway, shutdown: AbortSignal, { log, show }: ServiceOptions): Promise<void> {
   for (let wait = 5_000; !shutdown.aborted; wait = Math.min(2 * wait, 300_000)) {
     try {
       await gateway.start()
-      return log.info('gateway-started', { gateway: gateway.name })
+      log.info('gateway-started', { gateway: gateway.name })
+      return show([
+        {
+          kind: 'note',
+          text: `${gateway.name === 'slack' ? 'Slack' : 'Discord'} is connected. Its feeds and digests are set up in a channel there, with /feeds and /digest.`,
+        },
+      ])
     } catch (error) {
       log.error('gateway-failed', { gateway: gateway.name, reason: reasonOf(error), againInSeconds: wait / 1_000 })
     }
