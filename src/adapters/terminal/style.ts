@@ -15,7 +15,8 @@ const mostWidth = 100
 
 /** The style for an output stream: colour and links only on a terminal. */
 export function styleFor(stream: { readonly isTTY?: boolean; readonly columns?: number }, noColor: boolean): Style {
-  const width = Math.min(stream.columns ?? defaultWidth, mostWidth)
+  // Some containers and pipes are terminals without a width.
+  const width = Math.min(stream.columns || defaultWidth, mostWidth)
   if (!stream.isTTY || noColor) return { width, bold: same, dim: same, warn: same, link: same }
   return {
     width,

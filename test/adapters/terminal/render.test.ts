@@ -71,6 +71,8 @@ describe('the terminal', () => {
   it('uses colour only on a terminal whose owner wants it', () => {
     expect(styleFor({ isTTY: true, columns: 200 }, false).bold('x')).toContain('\u001b')
     expect(styleFor({ isTTY: true, columns: 200 }, true).bold('x')).toBe('x')
+    // A terminal that does not know its width is not one column wide.
+    expect(styleFor({ isTTY: true, columns: 0 }, true).width).toBe(plain.width)
     expect(styleFor({ isTTY: false }, false).bold('x')).toBe('x')
   })
 })
