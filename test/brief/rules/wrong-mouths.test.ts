@@ -340,11 +340,11 @@ describe('what stands between somebody and what they said', () => {
   ])('is not left out: %s', (_, text) => expect(read(text).lines).toEqual([]))
 
   it.each([
-    ['Deputy mayor Ann Colley said the road was safe. Colley said it had been tested.', 'Deputy mayor'],
-    ['Former minister Rob Laine said the road was safe. Laine said it had been tested.', 'Former minister'],
+    ['Deputy mayor Ann Colley said the road was safe. Colley said it had been tested.', 'deputy mayor'],
+    ['Former minister Rob Laine said the road was safe. Laine said it had been tested.', 'former minister'],
     [
       'Former Tidewell adviser Carl Wynnet said the road was safe. Wynnet said it had been tested.',
-      'Former Tidewell adviser',
+      'former Tidewell adviser',
     ],
   ])('nor is what makes an office another one: %s', (text, role) => {
     const roles = read(text).brief.claims.map(({ speaker }) => (speaker.kind === 'person' ? speaker.role : null))

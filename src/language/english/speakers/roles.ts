@@ -61,6 +61,15 @@ export function roleBehind(sentence: ClauseWords, to: number): string | null {
   return withoutArticle(printed(sentence, from, end).join(' '))
 }
 
+/** Words with which an office begins that have a capital only where a sentence does. */
+const opening =
+  /^(?:Environment|Opposition|Finance|Health|Justice|Defen[cs]e|Education|Labou?r|Energy|Trade|Agriculture|Transport|Police|Interior|Culture|Housing|Foreign|Prime|Deputy|Acting|Interim|Caretaker|Managing|Chief|Company|Club|Union|Council|School|Hospital|Team|Patients|Parent|Local|Senior|Human)(?= \p{Ll})|^(?:Former|Retired|Then)(?= )/u
+
+/** A role as it stands behind a name: “environment minister” from “Environment minister Carol Weiss”. */
+export function roleText(role: string): string {
+  return role.replace(opening, (word) => word.toLowerCase())
+}
+
 /** “secretary” from “the secretary” and “its secretary”; “the union’s secretary” keeps its article. */
 export function withoutArticle(role: string): string {
   return /^(?:the|an?) (?:(?!of\b)[\p{L}-]+ ){0,3}[\p{L}-]+(?:['’]s|s['’]) /iu.test(role)

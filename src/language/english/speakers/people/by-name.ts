@@ -5,7 +5,7 @@ import { determiners, isWordIn } from '../../words/word-classes.ts'
 import type { Context, ResolvedSpeaker } from '../context.ts'
 import { office } from '../descriptions.ts'
 import type { Core } from '../mentions.ts'
-import { withoutArticle } from '../roles.ts'
+import { roleText, withoutArticle } from '../roles.ts'
 import { callOf, type NameRun, splitRun, textOf, withoutPossessive } from './people.ts'
 import type { Person } from './person.ts'
 
@@ -97,7 +97,7 @@ function roleIn(mention: string, core: string, ahead: readonly Token[]): string 
   const words = before.slice(leading).filter(({ lower }) => !noOffice.test(lower))
   // “the union’s secretary” keeps its article.
   const isOwned = before[0]?.lower === 'the' && words.some(({ text }) => /['’]s?$/.test(text))
-  if (words.length > 0) return `${isOwned ? 'the ' : ''}${asPrinted(words, mention)}`
+  if (words.length > 0) return roleText(`${isOwned ? 'the ' : ''}${asPrinted(words, mention)}`)
   const apposition = mention.slice(core.length).replace(/^[\s,—–(-]+|[\s,—–)-]+$/g, '')
   // The role comes after the age: “Ruiz (68), a baker”.
   return withoutArticle(apposition.replace(/^\d{1,3}(?:[,)\s]+|$)/, '').replace(/^(?:who is|who was) /, '')) || null

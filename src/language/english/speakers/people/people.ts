@@ -5,7 +5,7 @@ import { type ClauseWords, clauseWords } from '../../syntax/clause-words.ts'
 import { capitalRuns, isPlace, isSubject, standsAsName } from '../../syntax/name-runs.ts'
 import { genderOf, offices, organizationWords, titles } from '../../words/name-words.ts'
 import { isWordIn } from '../../words/word-classes.ts'
-import { roleBehind, rolePrefix } from '../roles.ts'
+import { roleBehind, rolePrefix, roleText } from '../roles.ts'
 import { bodiesIn, nameOf } from './bodies.ts'
 import { inferGenders, type NamedSentence } from './genders.ts'
 import type { Called, Person } from './person.ts'
@@ -166,7 +166,7 @@ function personAt(sentence: ClauseWords, { from, to, run }: { from: number; to: 
     .map(({ text }) => text)
   const role = [...prefix, ...title].join(' ') || roleBehind(sentence, to)
   const gender = genderIn([...run.title, ...run.name], role) ?? genderBefore(sentence, from)
-  return { name: withoutPossessive(name), role: role || null, gender }
+  return { name: withoutPossessive(name), role: role ? roleText(role) : null, gender }
 }
 
 /**
