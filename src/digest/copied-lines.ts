@@ -63,8 +63,9 @@ function isBare(claim: Claim, brief: Brief): boolean {
   const { answers, leaning } = grammarOf(claim, brief).patterns
   const form = (claim.line ?? claim.words).replace(/["“][^"“”]*["”]/g, '')
   return (
-    [answers.referring, leaning.leadingObject].some((pattern) => pattern.test(withoutVerb(claim))) ||
-    leaning.pointsBack.test(form)
+    [answers.referring, leaning.leadingObject, leaning.pointingSubject].some((pattern) =>
+      pattern.test(withoutVerb(claim)),
+    ) || leaning.pointsBack.test(form)
   )
 }
 

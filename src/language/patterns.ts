@@ -25,6 +25,8 @@ export interface OwnVoicePatterns {
   readonly dangling: RegExp
   /** Speech or hearsay that was not read as an attribution. */
   readonly hearsay: RegExp
+  /** That somebody is accused, which the outlet may say of the news itself: “was accused of”. */
+  readonly passiveCharge: RegExp
   /** The first and second person: “I”, “we”, “you”. */
   readonly addressed: RegExp
   /** Site text that is not prose: “read more”, a photographer's name. */
@@ -129,6 +131,8 @@ export interface LeaningPatterns {
   readonly bareObject: RegExp
   /** A claim that begins with such a word and a quotation: “that ‘simply untrue’”. */
   readonly leadingObject: RegExp
+  /** Told words about something that only another sentence names: “said that was a lie”. */
+  readonly pointingSubject: RegExp
   /** Told words about a thing or a body by “it” alone: “that it had hidden nothing”. */
   readonly neuterSubject: RegExp
   /** At the beginning of what somebody said: an object that only points, with how it was said: “this in a statement:”. */

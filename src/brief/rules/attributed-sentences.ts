@@ -21,8 +21,9 @@ const mostWords = 55
 export function attributedSentences(article: Article, evidence: Evidence): SummarySentence[] {
   const place = newsOrder(evidence)
   return evidence.parts.flatMap(({ sentences }, at) =>
-    (place(at) < leadParagraphs ? sentences : []).flatMap(({ span }) => {
+    (place(at) < leadParagraphs ? sentences : []).flatMap(({ span: whole }) => {
       const paragraph = place(at)
+      const span = paragraph === 0 ? withoutVoices(whole, evidence) : whole
       const reports = evidence.attributions.filter((each) => spansOverlap(wholeOf(each), span))
       const isNamed =
         reports.length > 0 && reports.every((report) => isNamedWithin(report, { sentence: span, paragraph }, evidence))
@@ -32,6 +33,23 @@ export function attributedSentences(article: Article, evidence: Evidence): Summa
         : []
     }),
   )
+}
+
+/**
+ * A lead without its second half, if that only says that others accuse: “Eleven people were killed, officials said, with each
+ * country accusing the other”.
+ */
+function withoutVoices(sentence: Span, { text, attributions, grammar }: Evidence): Span {
+  const accusing = attributions.find(
+    ({ act, speaker, source, cue, content }) =>
+      act === 'accuses' &&
+      (speaker === null || speaker.kind === 'unnamed') &&
+      spansOverlap(coverSpans([...source, ...cue, ...content]), sentence),
+  )
+  if (!accusing) return sentence
+  const before = text.slice(sentence.start, wholeOf(accusing).start)
+  const joint = grammar.patterns.ownVoice.opensSecondHalf.exec(before)
+  return joint ? { start: sentence.start, end: sentence.start + joint.index } : sentence
 }
 
 function wholeOf({ source, cue, content }: Attribution): Span {
@@ -61,8 +79,10 @@ function isNamedWithin(
 
 /** Returns true if told words say what they are about, unlike “denied this in a statement: “Every gate passed.””. */
 function tellsWhat(said: string, { patterns }: Grammar): boolean {
-  const { leadingObject, pointingObject } = patterns.leaning
-  return ![patterns.answers.referring, leadingObject, pointingObject].some((pattern) => pattern.test(said))
+  const { leadingObject, pointingObject, pointingSubject } = patterns.leaning
+  return ![patterns.answers.referring, leadingObject, pointingObject, pointingSubject].some((pattern) =>
+    pattern.test(said),
+  )
 }
 
 /** “Lyle denied that it had hidden anything”: a body that nothing before names, since its speaker is a person. */
@@ -102,7 +122,7 @@ function tellsNews(span: Span, evidence: Evidence): boolean {
     wordCount >= fewestWords &&
     wordCount <= mostWords &&
     /^(?:\p{Lu}|\p{N})/u.test(stated) &&
-    /[.!]["”’)]?$/.test(stated) &&
+    /[.!\p{L}\p{N}]["”’)]?$/u.test(stated) &&
     quoted.every((outer) => span.start < outer.start && outer.end <= span.end) &&
     ![dangling, addressed, notProse].some((pattern) => pattern.test(unquoted)) &&
     !grammar.words.isAddressed(unquoted) &&

@@ -55,7 +55,7 @@ function isLabelled({ text, grammar }: Evidence, { span, sentences }: Paragraph)
 /** The sentences in the outlet's own voice that a summary could use, in order. */
 export function unattributedSentences(article: Article, evidence: Evidence): SummarySentence[] {
   const { grammar } = evidence
-  const { hearsay, nearSpeech, refersBack, wrongdoing } = grammar.patterns.ownVoice
+  const { nearSpeech, refersBack, wrongdoing } = grammar.patterns.ownVoice
   // A report that somebody did not say something is the outlet's own statement.
   const said = evidence.attributions.filter(({ negated }) => !negated)
   const attributed = said.flatMap(({ content, cue, source }) => [...content, ...cue, ...source])
@@ -80,7 +80,7 @@ export function unattributedSentences(article: Article, evidence: Evidence): Sum
     claimedBefore = false
     return sentences.flatMap(({ span }, index) => {
       const stated = sliceSpan(article.text, span)
-      const isStated = nearby.some((other) => spansOverlap(span, other)) || hearsay.test(stated)
+      const isStated = nearby.some((other) => spansOverlap(span, other)) || isHearsay(stated, paragraph, grammar)
       const opensClaim = isStated || nearSpeech.test(stated)
       const followsClaim = carriesOn
       carriesOn ||= contested && opensClaim
@@ -95,6 +95,12 @@ export function unattributedSentences(article: Article, evidence: Evidence): Sum
         .filter(({ content }) => !claimed.some((words) => repeats(content, words)))
     })
   })
+}
+
+/** Returns true if a sentence tells what somebody said, though no speaker was found; the lead may say that somebody is accused. */
+function isHearsay(text: string, paragraph: number, { patterns }: Grammar): boolean {
+  const { hearsay, passiveCharge } = patterns.ownVoice
+  return hearsay.test(paragraph === 0 ? text.replace(passiveCharge, '') : text)
 }
 
 /** The part of an opening sentence before its report of speech, if a summary could use it. */
@@ -160,14 +166,14 @@ function isWhole(text: string, most: number): boolean {
 }
 
 function ownSentence(article: Article, { span, paragraph }: SentencePlace, grammar: Grammar): SummarySentence[] {
-  const { dangling, hearsay, addressed, notProse } = grammar.patterns.ownVoice
+  const { dangling, addressed, notProse } = grammar.patterns.ownVoice
   const { isAddressed, leansBack, loadedWords } = grammar.words
   const text = withStop(sliceSpan(article.text, span))
   if (!isWhole(text, paragraph === 0 ? mostLeadWords : mostWords)) return []
   if (
     leansBack(text, article.headline) ||
     dangling.test(text) ||
-    hearsay.test(text) ||
+    isHearsay(text, paragraph, grammar) ||
     addressed.test(text) ||
     notProse.test(text)
   )

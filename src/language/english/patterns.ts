@@ -9,7 +9,7 @@ export const patterns: BriefPatterns = {
     opensSecondHalf:
       /(?:, (?:as|while|and|but|though|although|with|amid)|;|,? (?:—|–)) (?:(?:the|a|an|some|two|its|their) )?$/u,
     afterHearing:
-      /,? after (?:an?|the) (?:\p{L}+ )?(?:court|jury|inquest|tribunal|inquiry|hearing|judge|panel|committee) (?:had )?(?:heard|was told|learn(?:ed|t))\b/iu,
+      /,? after (?:an?|the) (?:\p{L}+ )?(?:court|jury|inquest|tribunal|inquiry|hearing|judge|panel|committee) (?:had )?(?:heard|was told|learn(?:ed|t))\b|,? amid (?:\p{L}+ )?(?:claims?|allegations?|accusations?|reports?|suggestions?|complaints?|rumou?rs?)\b/iu,
     nearSpeech:
       /\b(?:prosecutors?|prosecution|lawsuit|indictment|complaint|affidavit|court papers|claimants?|plaintiffs?|(?:those|these|such|the) (?:allegations?|claims?|accusations?|charges)|no doubt|certain that|convinced|adamant|insistent)\b/i,
     refersBack:
@@ -19,7 +19,8 @@ export const patterns: BriefPatterns = {
     dangling:
       /^(?:he|she|they|it|this|that|these|those|his|her|their|its|but|and|or|so|yet|however|meanwhile|instead|also|then|there|such|both|neither|here|still|in addition|as a result|for example|the (?:two|three|move|decision|comments?|remarks?|statement|latter|former))\b/i,
     hearsay:
-      /\b(?:sa(?:id|ys|ying)|told|according to|claim(?:s|ed)?|reported(?:ly)?|alleg\w+|insist\w*|accus\w+|den(?:y|ies|ied)|believe[sd]?|argue[sd]?|hope[sd]?|want(?:s|ed)?|expect(?:s|ed)?|rumou?r\w*|critics|supporters|sources?|heard|(?<!\b(?:was|were|been|be) )found|thought|understood|feared|emerged|branded|termed|labell?ed|hailed|condemned|praised|slammed|blasted|vowed|warned|urged|in (?:his|her|their) view|in the (?:eyes|view) of)\b/i,
+      /\b(?:sa(?:id|ys|ying)|told|according to|claim(?:s|ed)?|reported(?:ly)?|alleg\w+|insist\w*|accus\w+|den(?:y|ies|ied)|believe[sd]?|argue[sd]?|hope[sd]?|want(?:s|ed)?|expect(?:s|ed)?|rumou?r\w*|critics|supporters|sources?|heard|(?<!\b(?:was|were|been|be) )found(?! (?:her|him|them|it|the \p{L}+|\p{Lu}\S+(?: \p{Lu}\S+)?) (?:not )?guilty\b)|thought|understood|feared|emerged|branded|termed|labell?ed|hailed|condemned|praised|slammed|blasted|vowed|warned|urged|in (?:his|her|their) view|in the (?:eyes|view) of)\b/iu,
+    passiveCharge: /\b(?:was|were|is|are|be|been|being) accused of\b/i,
     addressed: /\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Yy]our|[Mm]y|us|me)\b/,
     notProse:
       /©|\bGetty\b|\bAP Photo\b|\b(?:read more|sign up|subscribe|newsletter|click here|follow us|share this|photograph)\b|https?:\/\/|@\w/i,
@@ -97,6 +98,7 @@ export const patterns: BriefPatterns = {
     pronoun: /\b(?:he|she|they|him|her|them)\b/i,
     bareObject: /^(?:that|this|it|so)\W*$/i,
     leadingObject: /^(?:that|this|it|them|these|those)(?:\W*$|\s+["“‘'])/i,
+    pointingSubject: /^(?:that )?(?:that|this|these|those) (?:is|was|were|are|had|has|would|will)\b/i,
     neuterSubject:
       /^(?:that )?(?:it|its)\b(?! (?:is|was|would be|will be|had been|has been) (?:too|not|time|possible|impossible|important|clear|unclear|likely|unlikely|up to)\b)/i,
     pointingObject: /^(?:this|that|it|them|these|those)\s+(?:at|by|in|on|through|to|via)\b[^.!?“"]*[:,]?\s*[“"]/i,

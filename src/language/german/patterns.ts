@@ -34,6 +34,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     ),
     hearsay:
       /\b(?:sag(?:t|te|ten|en)|laut|zufolge|nach (?:\S+ ){0,2}(?:angaben|aussage|ansicht|meinung|darstellung|informationen)|angeblich\w*|mutmaßlich\w*|soll(?:en|te|ten)?|behaupt\w+|heißt es|hieß es|erklär(?:t|te|ten)|bestr(?:itt|eitet)|wirft|warf|fordert\w*|kritisier\w+|warn(?:t|te|ten)|droh(?:t|te|ten)|klag(?:t|te|ten)|berichte[tn]?|berichteten|glaub\w+|vermut\w+|befürcht\w+|hoff\w+|erwart\w+|gilt als|gelten als|offenbar|anscheinend|wohl|gerücht\w*|will|wollen|kritiker|beobachter|kreisen|verdacht|verdächtig\w*|sei|seien|habe|hätte|hätten|werde|wäre|wären|könne|könnten|müsse|müssten|dürften|würde|würden)\b/i,
+    passiveCharge: nothing,
     addressed: /\b(?:ich|wir|uns|unser\w*|mein\w*|mir|mich|du|dein\w*|euch|Sie sollten|Ihnen|Ihre)\b/,
     notProse:
       /©|\b(?:foto|bild|grafik|quelle|lesen sie|mehr dazu|newsletter|abonnieren|hier klicken|anzeige|werbung|teilen auf|mehr zum thema)\b:?|https?:\/\/|@\w/i,
@@ -103,6 +104,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     pronoun: /\b(?:er|sie|ihn|ihm|ihr|ihnen)\b/i,
     bareObject: /^(?:das|dies|es|so|dem)\W*$/i,
     leadingObject: /^(?:das|dies|es|dem)(?:\W*$|\s+[„“"»])/i,
+    pointingSubject: nothing,
     neuterSubject: nothing,
     pointingObject: nothing,
     pointsBack: new RegExp(

@@ -88,7 +88,7 @@ const negated = new RegExp(
 /** A word that denies, anywhere; a statement without one is not negated. */
 const deniesAtAll = /\b(?:no|not|never|none|nobody|nothing|neither)\b|n[’']t\b/i
 const noComment =
-  /^(?:that )?(?:it|he|she|they|there) (?:(?:would|will|could|can) (?:not (?:be )?|(?:make|have|be) no (?:further )?)(?:comment|discuss|speak|talk|elaborate)|had no (?:further |immediate )?comment)/i
+  /^(?:that )?(?:it|he|she|they|there) (?:(?:would|will|could|can) (?:not (?:be )?|(?:make|have|be) no (?:further )?)(?:comment|discuss|speak|talk|elaborate)\b|had no (?:further |immediate )?comment|(?:did|does|do) not (?:generally |usually |routinely |normally )?comment\b)/i
 
 /** Rules for statements that deny what others say, or that say that nothing will be said. */
 export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'declines to comment'>[] = [

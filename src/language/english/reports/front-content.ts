@@ -83,6 +83,8 @@ function frontStart(
 function isLeadIn(sentence: EnglishSentence, from: number, to: number): boolean {
   const opens =
     /^(?:when|as|while|after|before|asked|in|on|at|speaking|since|although|though|during|by|with|for|from|following|despite)$/
+  // “At least eleven people were killed, officials said”: a number.
+  if (/^at (?:least|most)\b/.test(sentence.phrase(from, from + 2))) return false
   return opens.test(sentence.word(from)) && !sentence.some((at) => sentence.isMark(at, ','), from, to)
 }
 

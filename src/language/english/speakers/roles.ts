@@ -1,5 +1,5 @@
 import type { ClauseWords } from '../syntax/clause-words.ts'
-import { titles } from '../words/name-words.ts'
+import { portfolios, titles } from '../words/name-words.ts'
 import { clauseOpeners, pronouns } from '../words/word-classes.ts'
 
 /** The most words in an office before a name, and in the name of its organization. */
@@ -21,6 +21,8 @@ export function rolePrefix(sentence: ClauseWords, from: number): string[] {
   let at = from
   while (at > 0 && from - at < longestPrefix.office && isOffice(sentence, at - 1)) at -= 1
   if (at === from) return []
+  // “finance chief”
+  if (at > 0 && !sentence.isCapital(at - 1) && sentence.isIn(at - 1, portfolios)) at -= 1
   // The organization's name is part of the office if a word that changes the office comes before it.
   const isModifier = (place: number) => place > 0 && modifiers.test(sentence.word(place - 1))
   let start = at

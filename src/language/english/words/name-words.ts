@@ -19,6 +19,12 @@ export const offices = list(
    governor mayor leader superintendent inspector sergeant constable attorney prosecutor judge justice senator representative
    councillor executive officer manager coach captain analyst economist ambassador`,
 )
+/** The field of an office, in front of it: “finance chief”. */
+export const portfolios = list(
+  `agriculture communications culture defence defense economy education energy environment finance foreign health home housing human
+   immigration interior justice labour labor legal marketing medical news nursing operations planning police policy press product
+   research sales school science security social sports technology trade transport treasury union welfare`,
+)
 /** Words at the end of organizations' names, or within them. */
 export const organizationWords = list(
   `party inc inc. ltd ltd. llc plc corp corp. co co. company group bank fund union association federation league committee council

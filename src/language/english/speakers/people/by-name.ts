@@ -41,7 +41,10 @@ function personCalled(
   if (!called) return undefined
   const person = people.find(called)
   const name = textOf(split.name)
-  const role = roleIn(mention, core.text, [...core.before, ...split.title])
+  // “Brandvold’s partner, Officer Kim Sorrell”: the rank behind the comma is no part of the role before it.
+  const rank = split.title[0] ? mention.indexOf(split.title[0].text) : -1
+  const isApart = core.before.length > 0 && /,\s*$/.test(mention.slice(0, Math.max(0, rank)))
+  const role = roleIn(mention, core.text, isApart ? core.before : [...core.before, ...split.title])
   if (person && isSamePerson(split, person))
     return { person, speaker: { kind: 'person', name: person.name, role: role ?? person.role } }
   // Two people have the name, and the text does not show which is meant: keep it as printed, without a role.
