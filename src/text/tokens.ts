@@ -43,7 +43,8 @@ function plainTokens(text: string, { start, end }: Span, rules: TextRules): Toke
     const at = start + match.index
     const previous = tokens.at(-1)
     const isNumero = previous?.lower !== 'no' || /^\s*\p{N}/u.test(text.slice(at + 1, at + 4))
-    const isShort = isAbbreviated(previous, rules) || isOrdinal(tokens, text.slice(at + 1, at + 16), rules)
+    const isShort =
+      (!isPlatform(tokens) && isAbbreviated(previous, rules)) || isOrdinal(tokens, text.slice(at + 1, at + 16), rules)
     if (match[0] === '.' && previous?.end === at && isNumero && isShort) {
       tokens[tokens.length - 1] = makeToken('word', `${previous.text}.`, previous.start)
     } else {
@@ -51,6 +52,12 @@ function plainTokens(text: string, { start, end }: Span, rules: TextRules): Toke
     }
   }
   return markMonths(tokens, rules)
+}
+
+/** True behind “wrote on X”: the platform's name, not somebody's initial. */
+function isPlatform(tokens: readonly Token[]): boolean {
+  const [before, last] = tokens.slice(-2)
+  return last?.text === 'X' && /^\p{Ll}/u.test(before?.text ?? '')
 }
 
 /** True if a full stop after this token belongs to it, as after an abbreviation or an initial. */

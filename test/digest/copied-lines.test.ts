@@ -108,6 +108,11 @@ describe('claims in the articles’ own words', () => {
     ])
   })
 
+  it('without one that says only that something else was untrue', () => {
+    const text = `${filler}The mill closed in May for the whole winter.\n\nOtto Lind, a director, said that was “simply untrue”.\n\nAna Ruiz said that the bridge was safe.`
+    expect(linesOf(article(text))).toEqual(['Ana Ruiz said that the bridge was safe.'])
+  })
+
   it('with what a side denied before the rest, if another question left it silent', () => {
     const text = `${filler}Petra Lind, a mayor, said that the dam was old. The owner of the mill said that the road was closed.\n\nTeal Water denied that it had put off repairs to the spillway.\n\nTeal Water did not respond to questions about the photographs.`
     expect(linesOf(article(text))[0]).toBe('Teal Water denied that it had put off repairs to the spillway.')

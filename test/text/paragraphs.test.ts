@@ -12,6 +12,15 @@ const quotationsIn = (text: string, rules: TextRules) =>
     quotations.map(({ outer }) => text.slice(outer.start, outer.end)),
   )
 
+describe('a single letter with a stop', () => {
+  it.each([
+    ['a platform', 'Ruiz wrote on X. Ms Lind said no.', ['Ruiz wrote on X.', 'Ms Lind said no.']],
+    ['an initial', 'Ruiz met the actor J. Lind on Monday.', ['Ruiz met the actor J. Lind on Monday.']],
+  ])('is %s', (_, text, sentences) => {
+    expect(sentencesIn(text, englishText)).toEqual(sentences)
+  })
+})
+
 describe('a number with a stop', () => {
   it.each([
     ['a date', 'Am 3. Mai brach der Damm.', ['Am 3. Mai brach der Damm.']],

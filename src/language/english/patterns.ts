@@ -103,7 +103,7 @@ export const patterns: BriefPatterns = {
       /^(?:that )?(?:it|its)\b(?! (?:is|was|would be|will be|had been|has been) (?:too|not|time|possible|impossible|important|clear|unclear|likely|unlikely|up to)\b)/i,
     pointingObject: /^(?:this|that|it|them|these|those)\s+(?:at|by|in|on|through|to|via)\b[^.!?“"]*[:,]?\s*[“"]/i,
     pointsBack:
-      /\b(?:that|this|those|these) (?:accounts?|assessments?|charges?|claims?|descriptions?|figures?|forms?|letters?|notes?|numbers?|remarks?|reports?|suggestions?|versions?|views?|words)\b|\bsuch an? \p{Ll}+|\b(?:holds|has|had|found|did) (?:one|neither|so)\b/iu,
+      /\b(?:that|this|those|these) (?:accounts?|assessments?|charges?|claims?|descriptions?|figures?|forms?|letters?|notes?|numbers?|remarks?|reports?|suggestions?|versions?|views?|words)\b|\bsuch an? \p{Ll}+|\b(?:puts?|putting) the (?:figure|number|total|toll|count) at\b|\b(?:holds|has|had|found|did) (?:one|neither|so)\b/iu,
     silentSubject: /^(?:neither|nobody|no one|none)\b/i,
   },
   speakers: {

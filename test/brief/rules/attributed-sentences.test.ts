@@ -33,6 +33,8 @@ describe('attributed sentences of a summary', () => {
 
   it.each([
     'Arrow Water denied this in a statement: “Every gate passed its inspection in May of this year.”',
+    'A director of Arrow Water, Otto Lind, said that was “simply untrue” and had been from the start.',
+    'Otto Lind denied that it had hidden anything from the inspectors in May.',
     'Arrow Water rejected that through its lawyers, “as every gate had passed its inspection in May”.',
   ])('never answer what the summary does not say: %s', (answer) => {
     expect(sentencesIn(`${second}\n\n${answer}`)).toEqual([])

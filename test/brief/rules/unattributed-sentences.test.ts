@@ -55,6 +55,20 @@ describe('unattributed sentences of a summary', () => {
     expect(summaryOf(text)[0]).toBe('Redgate Buses was fined two million crowns on Monday.')
   })
 
+  it.each([
+    'A former manager of a home was jailed on Monday after a jury found her guilty of theft.',
+    'The transport minister was accused of misleading parliament on Wednesday over a ferry contract.',
+    'At least 11 people were killed when shells struck a market on Saturday, officials said, with each country accusing the other of firing first.',
+  ])('are the news itself, whatever verb it has: %s', (lead) => {
+    expect(summaryOf(`${lead}\n\nThe road to the town has been closed since then.`)[0]).toBe(lead)
+  })
+
+  it('are the news without the claims that it names', () => {
+    const text =
+      'A leading researcher has been suspended by the University of Tarn amid claims that his images were invented.\n\nHis laboratory has been closed since Monday.'
+    expect(summaryOf(text)[0]).toBe('A leading researcher has been suspended by the University of Tarn.')
+  })
+
   it('open with the news, even if an outlet that tells more of the rest comes first', () => {
     const first =
       'Nurses in Tarn will strike in May, their union announced.\n\nThe last strike at the old hospital was before the war.'

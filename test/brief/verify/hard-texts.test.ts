@@ -61,10 +61,8 @@ describe('words stay with whoever said them', () => {
     ],
     ['Police are looking for a man who said he had a bomb.', ['a man: he had a bomb']],
     ['Chancellor Theresa May said taxes would rise in May.', ['Theresa May: taxes would rise in May']],
-    [
-      'Jack Cole killed his wife, Emma Cole. Cole said he was sorry for everything.',
-      ['Cole: he was sorry for everything'],
-    ],
+    // Which Cole it is, the text does not show.
+    ['Jack Cole killed his wife, Emma Cole. Cole said he was sorry for everything.', []],
     ['John Price and his wife, Mary Price, sued the council. Mr Price said it was late.', ['John Price: it was late']],
     [
       'President Karl Moe met former president Ana Ruiz. The president said the talks were good.',

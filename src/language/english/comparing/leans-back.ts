@@ -4,7 +4,7 @@ import { personNoun } from './whose.ts'
 
 /** Somebody or something that only the text before a sentence names: “had made that unnecessary”, “in this town”. */
 const pointing =
-  /\b(?:makes?|made|making) (?:that|this)\b|\b(?:of|with|after|before|despite|from|like|about|by) (?:that|this|those|these)(?=[.,;:])|\bthis (?:\p{Ll}+ ){0,2}(?:city|town|village|suburb|district|county|valley|island|neighbou?rhood)\b/iu
+  /\b(?:makes?|made|making) (?:that|this)\b|\b(?:puts?|putting) the (?:figure|number|total|toll|count) at\b|\b(?:of|with|after|before|despite|from|like|about|by) (?:that|this|those|these)(?=[.,;:])|\bthis (?:\p{Ll}+ ){0,2}(?:city|town|village|suburb|district|county|valley|island|neighbou?rhood)\b/iu
 const person = /\b(?:he|she|him|her|his|hers|himself|herself)\b/iu
 /** What stands before the names of places and days, and not before those of people. */
 const beforePlace = new Set(['the', 'in', 'at', 'on', 'near', 'across', 'around', 'outside'])

@@ -1,6 +1,7 @@
 import type { Range, Report } from '../../report.ts'
 import type { At, Rule } from '../../rule.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
+import { isRole } from '../words/name-words.ts'
 import { opensSaying } from './report-parts.ts'
 
 /** Reasons why a report may have been misread. Such reports are kept and counted, but not shown to anyone. */
@@ -39,6 +40,20 @@ export const doubts: readonly Rule<Doubted, true>[] = [
       sentence.isCapital(source.from - 2),
   },
   {
+    name: 'doubt: somebody who speaks for the source was left out',
+    example: 'A lawyer for the owner, Otto Lind, a cousin of the mayor, denied that it was late.',
+    counterExample: 'On Monday, Otto Lind, a cousin of the mayor, denied that it was late.',
+    find: ({ sentence, report: { source } }) =>
+      source !== null &&
+      source.from > 3 &&
+      sentence.isMark(source.from - 1, ',') &&
+      sentence.isCapital(source.from) &&
+      /^(?:an?|the|one)$/.test(sentence.word(0)) &&
+      isRole(sentence.word(1)) &&
+      /^(?:for|of)$/.test(sentence.word(2)) &&
+      !sentence.some((at) => sentence.isFinite(at), 0, source.from - 1),
+  },
+  {
     name: 'doubt: the source begins with a verb',
     example: 'Nobody was hurt, showed records said to be of the dam.',
     counterExample: 'Records said to be of the dam showed it.',
@@ -52,6 +67,17 @@ export const doubts: readonly Rule<Doubted, true>[] = [
     example: 'Residents near the plant the company owns said it was late.',
     counterExample: 'Residents near the plant said it was late.',
     find: ({ sentence, report: { source } }) => source !== null && holdsAnother(sentence, source),
+  },
+  {
+    // A line has no room for the year, and without it somebody would seem to speak today.
+    name: 'doubt: said in another year',
+    example: 'In a 1997 interview Ana Ruiz said that the dam was safe.',
+    counterExample: 'In an interview Ana Ruiz said that the dam was built in 1997.',
+    find: ({ sentence, report: { source } }) =>
+      source !== null &&
+      sentence.word(0) === 'in' &&
+      sentence.some((at) => /^(?:19|20)\d\d$/.test(sentence.printed(at)), 0, source.from) &&
+      sentence.some((at) => saidThen.test(sentence.word(at)), 0, source.from),
   },
   {
     name: 'doubt: a deed in passing',
@@ -100,6 +126,8 @@ export const doubts: readonly Rule<Doubted, true>[] = [
   },
 ]
 
+const saidThen =
+  /^(?:interview|letter|speech|book|memoir|autobiography|diary|diaries|email|essay|article|documentary|report|statement|lecture|post|tweet)$/
 const hearsay =
   /^(?:reportedly|allegedly|apparently|supposedly|purportedly|seemingly|wrongly|falsely|incorrectly|mistakenly)$/
 const passedOn = /^(?:quoted|cited|reported|overheard|heard|recorded|filmed)$/

@@ -1,5 +1,6 @@
 import type { Range, Report } from '../../report.ts'
 import { firstOf, type Rule } from '../../rule.ts'
+import { nothingLeft } from '../syntax/adjuncts.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { isDocument } from '../words/speaking-nouns.ts'
 import { beForms, clauseOpeners, pronouns } from '../words/word-classes.ts'
@@ -33,7 +34,8 @@ export const sources: readonly Rule<WithCue, ReportSource>[] = [
     counterExample: 'Ana Ruiz, the mayor, said it was late.',
     find: ({ sentence, cue }) => {
       const source = invertedSource(sentence, cue)
-      return source && { source, inverted: true }
+      if (!source || !saysInFront(sentence, cue, source)) return undefined
+      return { source, inverted: true }
     },
   },
   {
@@ -66,6 +68,21 @@ export const sources: readonly Rule<WithCue, ReportSource>[] = [
     },
   },
 ]
+
+/**
+ * “Its author, Bill Ash of Tarn, said the board’s advisers “priced new roofs””: before an inverted verb stands what was said,
+ * unless nothing is left behind its speaker.
+ */
+function saysInFront(sentence: EnglishSentence, cue: Cue, source: Range): boolean {
+  // “said the advisers “priced new roofs””: the quotation goes on for the advisers.
+  if (sentence.isQuotation(source.to) && /^[“"‘']\p{Ll}/u.test(sentence.printed(source.to))) return false
+  return (
+    cue.from === 0 ||
+    !sentence.isMark(cue.from - 1, ',') ||
+    clauseInFront(sentence, cue.from) ||
+    nothingLeft(sentence, source.to)
+  )
+}
 
 function sharedSource(sentence: EnglishSentence, cue: Cue, earlier: readonly Report[]): Range | null | undefined {
   const shared = earlier.findLast((report) => report.cue.to <= cue.from)

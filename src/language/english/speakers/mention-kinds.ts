@@ -160,7 +160,8 @@ const groupOf =
 
 /** “The widow of the driver, Hamid Karimi,”, “a lawyer for the accused, Tom Reed,”: either person may bear the name. */
 function standsFor(stated: string): boolean {
-  const [, other] = / (?:of|for|to) (?:the|an?|one|another|his|her|their) (?:\p{L}+ )?(\p{L}+)$/u.exec(stated) ?? []
+  const [, other] =
+    / (?:of|for|to) (?:the|an?|one|another|his|her|their) (?:[\p{L}’'-]+ )?(\p{L}+)$/u.exec(stated) ?? []
   return other !== undefined && (isRole(other) || onePerson.test(other))
 }
 

@@ -41,9 +41,15 @@ function nameRun(mention: ClauseWords, from: number): { readonly from: number; r
 }
 
 /** Returns the end of a run of capitalised words: after a possessive, unless the run is taken `whole`. */
+/** “Union” behind “Footballers’”. */
+function isOwnersBody(mention: ClauseWords, at: number): boolean {
+  return /s['’]$/.test(mention.printed(at - 1)) && mention.isIn(at, organizationWords)
+}
+
 function runEnd(mention: ClauseWords, from: number, whole: boolean): number {
   let to = from
-  const isOver = () => !whole && to > from && /['’]s?$/.test(mention.printed(to - 1))
+  // “the Footballers’ Union” is one name, “the Democrats’ Ana Ruiz” are two.
+  const isOver = () => !whole && to > from && /['’]s?$/.test(mention.printed(to - 1)) && !isOwnersBody(mention, to)
   while (to < mention.length && (mention.isCapital(to) || joins(mention, to)) && !isOver()) to += 1
   return to
 }

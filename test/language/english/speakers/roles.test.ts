@@ -43,3 +43,43 @@ describe('a speaker', () => {
     expect(warned?.speaker).toEqual({ kind: 'organization', name: 'Care First' })
   })
 })
+
+describe('people of one surname', () => {
+  const attorney = 'Attorney General Kwame Patten said on Monday that his office had learned of the leak.'
+  const patient = 'Among the patients is Denise Patten, 58, a baker. “He knew my ward,” Patten said.'
+
+  it('are each meant where they were named last', () => {
+    expect(
+      speakersIn(`${attorney}\n\n“That is not the law,” Patten said.\n\n${patient}`).map(
+        (each) => each?.kind === 'person' && each.name,
+      ),
+    ).toEqual(['Kwame Patten', 'Kwame Patten', 'Denise Patten'])
+  })
+
+  it('are not named where either may be meant', () => {
+    const found = attribute(`${attorney}\n\n${patient}\n\n“It is a scandal,” Patten said.`, grammarFor('en'))
+    expect(found.at(-1)?.doubts).toContain('two people have the name')
+  })
+
+  it('do not lend each other their titles', () => {
+    const text =
+      'The minister for finance, Eoghan Wall, won.\n\nThe minister for health, Orla Wall, lost. Ms Wall said that it was sad.'
+    expect(speakersIn(text)).toEqual([expect.objectContaining({ name: 'Orla Wall' })])
+  })
+})
+
+describe('a body', () => {
+  it('keeps the owners in its name', () => {
+    expect(speakersIn('The Professional Footballers’ Union said the contract was unlawful.')).toEqual([
+      { kind: 'organization', name: 'Professional Footballers’ Union' },
+    ])
+  })
+
+  it('speaks itself behind its author’s apposition', () => {
+    const [found] = attribute(
+      'Its author, retired engineer Bill Ash of Tarn, said the board’s advisers “priced new roofs for old buildings”.',
+      grammarFor('en'),
+    )
+    expect(found?.speaker).not.toMatchObject({ name: 'the board’s advisers' })
+  })
+})

@@ -35,11 +35,13 @@ function organization(name: string): ResolvedSpeaker {
 function personCalled(
   mention: string,
   { core, split }: { readonly core: Core; readonly split: NameRun },
-  { people }: Context,
+  context: Context,
 ): ResolvedSpeaker | undefined {
+  const { people } = context
   const called = callOf(split)
   if (!called) return undefined
-  const person = people.find(called)
+  const isShared = called.first === undefined && people.isShared(called.surname)
+  const person = isShared ? (people.find(called) ?? sharerMeant(called.surname, context)) : people.find(called)
   const name = textOf(split.name)
   // “Brandvold’s partner, Officer Kim Sorrell”: the rank behind the comma is no part of the role before it.
   const rank = split.title[0] ? mention.indexOf(split.title[0].text) : -1
@@ -48,10 +50,27 @@ function personCalled(
   if (person && isSamePerson(split, person))
     return { person, speaker: { kind: 'person', name: person.name, role: role ?? person.role } }
   // Two people have the name, and the text does not show which is meant: keep it as printed, without a role.
-  if (!person && called.first === undefined && people.isShared(called.surname))
-    return { person: undefined, speaker: { kind: 'person', name, role: null } }
+  if (!person && isShared)
+    return { person: undefined, speaker: { kind: 'person', name, role: null }, doubts: ['two people have the name'] }
   if (split.name.length < 2) return undefined
   return { person: { name, role, gender: undefined }, speaker: { kind: 'person', name, role } }
+}
+
+/** Of several people with a surname, the only one who is named so far, or in this paragraph. */
+function sharerMeant(surname: string, { people, text, start, content }: Context): Person | undefined {
+  // Whoever is named in the reported words is not their speaker.
+  const isTold = (at: number) => content.some((span) => span.start <= at && at < span.end)
+  const named = people.mentions.filter(
+    (mention) =>
+      mention.start < start && !isTold(mention.start) && mention.person.name.toLowerCase().endsWith(` ${surname}`),
+  )
+  const paragraph = text.lastIndexOf('\n', start)
+  const here = named.filter((mention) => mention.start > paragraph)
+  for (const mentions of [named, here]) {
+    const names = new Set(mentions.map(({ person }) => person.name))
+    if (names.size === 1) return mentions[0]?.person
+  }
+  return undefined
 }
 
 /** "the Ministry of Health", "the Council on Foreign Relations": up to the end of the name. */

@@ -5,7 +5,7 @@ import type { Called, Person } from './person.ts'
 /** The shortest first name, in letters, that counts as the same if only one letter differs. */
 const longName = 6
 
-/** People by surname. If several share one, only a first name or a title sets them apart. */
+/** People by surname, those named last behind the others. If several share one, only a first name or a title sets them apart. */
 export class SurnameIndex {
   readonly #people = new Map<string, Person[]>()
 
@@ -25,12 +25,14 @@ export class SurnameIndex {
   /** Records a person as named here, keeping what was already known about them. */
   meet(called: Called, found: Person): void {
     const all = this.#people.get(called.surname) ?? []
-    const index = all.findIndex(
-      (person) => !called.first || !person.name.includes(' ') || isCalled(person, called.first),
+    // “Ms Walsh” is the Walsh who was named last, not any man of that name.
+    const index = all.findLastIndex((person) =>
+      called.first
+        ? !person.name.includes(' ') || isCalled(person, called.first)
+        : !called.gender || (person.gender ?? called.gender) === called.gender,
     )
-    const known = all[index]
-    if (known) all[index] = merge(known, found)
-    else all.push(found)
+    const [known] = index < 0 ? [] : all.splice(index, 1)
+    all.push(known ? merge(known, found) : found)
     this.#people.set(called.surname, all)
   }
 
