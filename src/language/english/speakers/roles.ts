@@ -18,11 +18,8 @@ const modifiers =
 
 /** Returns the words of office right before a name: "spokeswoman", "deputy mayor", "Former Tidewell adviser". */
 export function rolePrefix(sentence: ClauseWords, from: number): string[] {
-  let at = from
-  while (at > 0 && from - at < longestPrefix.office && isOffice(sentence, at - 1)) at -= 1
+  let at = officeStart(sentence, from)
   if (at === from) return []
-  // “finance chief”
-  if (at > 0 && !sentence.isCapital(at - 1) && sentence.isIn(at - 1, portfolios)) at -= 1
   // The organization's name is part of the office if a word that changes the office comes before it.
   const isModifier = (place: number) => place > 0 && modifiers.test(sentence.word(place - 1))
   let start = at
@@ -32,6 +29,14 @@ export function rolePrefix(sentence: ClauseWords, from: number): string[] {
   // “Environment minister Carol Weiss”: the capital is that of the sentence.
   if (modified === undefined && at === 1 && sentence.isCapital(0) && !sentence.isGrammar(0)) at = 0
   return printed(sentence, modified === undefined ? at : modified - 1, from)
+}
+
+/** Where the words of an office before a name begin, with its field: “finance chief”. */
+function officeStart(sentence: ClauseWords, from: number): number {
+  let at = from
+  while (at > 0 && from - at < longestPrefix.office && isOffice(sentence, at - 1)) at -= 1
+  const hasField = at < from && at > 0 && !sentence.isCapital(at - 1) && sentence.isIn(at - 1, portfolios)
+  return hasField ? at - 1 : at
 }
 
 function isOffice(sentence: ClauseWords, at: number): boolean {

@@ -110,10 +110,22 @@ export const chunkStarts: readonly Rule<At<ClauseWords>, true>[] = [
   {
     name: 'subject begins where a clause opens',
     example: 'Nobody moved while Ana Ruiz said that they had lost.',
-    counterExample: 'The mayor and Ana Ruiz said that they had lost.',
-    find: ({ sentence, at }) => sentence.isIn(at, clauseOpeners) && !/^(?:and|or|that)$/.test(sentence.word(at)),
+    counterExample: 'Ana Ruiz, a clerk of more than 200 firms, said that they had lost.',
+    find: ({ sentence, at }) =>
+      sentence.isIn(at, clauseOpeners) && !/^(?:and|or|that)$/.test(sentence.word(at)) && !isBeforeNumber(sentence, at),
   },
 ]
+
+/** “more than 200”, “less than half”: a number, not the clause that something is compared with. */
+function isBeforeNumber(sentence: ClauseWords, at: number): boolean {
+  return (
+    sentence.word(at) === 'than' &&
+    /^(?:more|less|fewer|rather|other)$/.test(sentence.word(at - 1)) &&
+    /^(?:[$€£]|\d|an?$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|a$|half$|twice$|dozens?$|\p{L}+ty$)/u.test(
+      sentence.printed(at + 1),
+    )
+  )
+}
 
 /** “The Stamford, Connecticut-based company”. */
 function isBetweenPlaces(sentence: ClauseWords, at: number): boolean {
