@@ -80,6 +80,24 @@ export const doubts: readonly Rule<Doubted, true>[] = [
       sentence.some((at) => saidThen.test(sentence.word(at)), 0, source.from),
   },
   {
+    name: 'doubt: a short answer without its question',
+    example: 'Asked whether she would go, Ana Ruiz said: “Nice try.”',
+    counterExample: 'Asked whether she would go, Ana Ruiz said: “I will stay in this office until May.”',
+    find: ({ sentence, report: { content } }) =>
+      /^(?:when )?asked /.test(sentence.phrase(0, 3)) &&
+      content.length > 0 &&
+      content.every(({ from, to }) => sentence.isQuotation(from) && to - from <= 2) &&
+      content
+        .map(({ from, to }) =>
+          sentence.tokens
+            .slice(from, to)
+            .map(({ text }) => text)
+            .join(' '),
+        )
+        .join(' ')
+        .split(/\s+/).length <= shortAnswer,
+  },
+  {
     name: 'doubt: a deed in passing',
     example: 'A nurse was dismissed after she left, after reporting unsafe staffing.',
     counterExample: 'A nurse left, saying that staffing was unsafe.',
@@ -126,6 +144,8 @@ export const doubts: readonly Rule<Doubted, true>[] = [
   },
 ]
 
+/** The most words of an answer that says nothing without its question. */
+const shortAnswer = 4
 const saidThen =
   /^(?:interview|letter|speech|book|memoir|autobiography|diary|diaries|email|essay|article|documentary|report|statement|lecture|post|tweet)$/
 const hearsay =

@@ -33,7 +33,9 @@ export function identify(
   const mention = source
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/['’]s$/, '')
+    .replace(/['’]s$/, (ending, at: number, whole: string) =>
+      isNeverWithout(whole.slice(0, at), ending, context) ? ending : '',
+    )
     .replace(/ (?:him|her|it)self$| themselves$/, '')
   const [text = mention, apposition] = mention.split(/, |\s[—–-]+\s|\s\(/)
   const explained = apposition === undefined ? undefined : takeApart(apposition)
@@ -48,6 +50,24 @@ export function identify(
   })
   if (!meant || meant.found === 'nobody') return { rule: meant?.rule ?? 'speaker: not known' }
   return { resolved: meant.found, rule: meant.rule }
+}
+
+/** “Barton’s said”: the name of a shop, if the text never has it without its ending; but not “Ruiz’s claim”. */
+function isNeverWithout(name: string, ending: string, { text, start }: Context): boolean {
+  const next = text
+    .slice(start)
+    .replace(/\s+/g, ' ')
+    .slice(name.length + ending.length)
+  if (
+    !/^\p{Lu}/u.test(name) ||
+    !/^ (?:also |later )?(?:said|says|told|has|had|will|would|wrote|\p{L}+ed)\b/u.test(next)
+  )
+    return false
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const behind = text.slice(at + name.length)
+    if (!behind.startsWith(ending) && !/^\p{L}/u.test(behind)) return false
+  }
+  return true
 }
 
 function plainForm(mention: string): string {

@@ -40,12 +40,12 @@ function nameRun(mention: ClauseWords, from: number): { readonly from: number; r
   return { from, to: runEnd(mention, from, false) }
 }
 
-/** Returns the end of a run of capitalised words: after a possessive, unless the run is taken `whole`. */
 /** “Union” behind “Footballers’”. */
 function isOwnersBody(mention: ClauseWords, at: number): boolean {
   return /s['’]$/.test(mention.printed(at - 1)) && mention.isIn(at, organizationWords)
 }
 
+/** Returns the end of a run of capitalised words: after a possessive, unless the run is taken `whole`. */
 function runEnd(mention: ClauseWords, from: number, whole: boolean): number {
   let to = from
   // “the Footballers’ Union” is one name, “the Democrats’ Ana Ruiz” are two.

@@ -69,6 +69,10 @@ describe('people of one surname', () => {
 })
 
 describe('a body', () => {
+  it.each(['Barton’s', 'St. Brendan’s', 'Trader Moe’s'])('may be called after its owner: %s', (name) => {
+    expect(speakersIn(`${name} said it would close its branch in May.`)).toEqual([{ kind: 'organization', name }])
+  })
+
   it('keeps the owners in its name', () => {
     expect(speakersIn('The Professional Footballers’ Union said the contract was unlawful.')).toEqual([
       { kind: 'organization', name: 'Professional Footballers’ Union' },

@@ -43,7 +43,8 @@ function isShownBody(sentence: ClauseWords, from: number, to: number): boolean {
         !sentence.isWord(at + 1) ||
         /^(?:that|which|in|of|based|controlled|owned|run|founded|behind|with|from)$/.test(sentence.word(at + 1))
       )
-    if (!sentence.isWord(at)) return false
+    // “the leader of the union” is a person as well.
+    if (!sentence.isWord(at) || sentence.isPreposition(at)) return false
   }
   return false
 }

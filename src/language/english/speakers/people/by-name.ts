@@ -14,8 +14,8 @@ import type { Person } from './person.ts'
 /** Resolves the name in a mention. */
 export function byName(mention: string, core: Core, context: Context): ResolvedSpeaker | undefined {
   const { text, before, run, behind } = core
-  const fullName = run.length === 1 ? context.acronyms.get(run[0]?.text ?? '') : undefined
-  if (fullName && behind.length === 0) return organization(fullName)
+  const body = behind.length === 0 ? bodyCalled(core, context) : undefined
+  if (body !== undefined) return organization(body)
   const split = splitRun(run)
   if (split.name.length === 0) return office(mention, text, { split, context })
   const isInstitution = isWordIn(behind[0], institutionNouns)
@@ -26,6 +26,14 @@ export function byName(mention: string, core: Core, context: Context): ResolvedS
       : personCalled(mention, { core, split }, context)
   if (person) return person
   return organization(isInstitution ? textOf([...run, ...behind.slice(0, 1)]) : organizationName(run, behind))
+}
+
+/** The body with these initials, or called after its owner: “Barton’s”, but not “a friend of Barton’s”. */
+function bodyCalled({ before, run }: Core, { acronyms }: Context): string | undefined {
+  const [only, ...more] = run
+  const fullName = only && more.length === 0 ? acronyms.get(only.text) : undefined
+  const isOwners = /['’]s$/.test(run.at(-1)?.text ?? '') && !before.some(({ lower }) => lower === 'of')
+  return fullName ?? (isOwners ? textOf(run) : undefined)
 }
 
 function organization(name: string): ResolvedSpeaker {
@@ -43,10 +51,7 @@ function personCalled(
   const isShared = called.first === undefined && people.isShared(called.surname)
   const person = isShared ? (people.find(called) ?? sharerMeant(called.surname, context)) : people.find(called)
   const name = textOf(split.name)
-  // “Brandvold’s partner, Officer Kim Sorrell”: the rank behind the comma is no part of the role before it.
-  const rank = split.title[0] ? mention.indexOf(split.title[0].text) : -1
-  const isApart = core.before.length > 0 && /,\s*$/.test(mention.slice(0, Math.max(0, rank)))
-  const role = roleIn(mention, core.text, isApart ? core.before : [...core.before, ...split.title])
+  const role = roleIn(mention, core.text, officeAhead(mention, core.before, split.title))
   if (person && isSamePerson(split, person))
     return { person, speaker: { kind: 'person', name: person.name, role: role ?? person.role } }
   // Two people have the name, and the text does not show which is meant: keep it as printed, without a role.
@@ -54,6 +59,17 @@ function personCalled(
     return { person: undefined, speaker: { kind: 'person', name, role: null }, doubts: ['two people have the name'] }
   if (split.name.length < 2) return undefined
   return { person: { name, role, gender: undefined }, speaker: { kind: 'person', name, role } }
+}
+
+/** “Brandvold’s partner, Officer Kim Sorrell”, “board member Professor Greer”: a rank is no part of the role before it. */
+function officeAhead(mention: string, before: readonly Token[], title: readonly Token[]): readonly Token[] {
+  const [rank] = title
+  const isApart =
+    rank !== undefined &&
+    before.length > 0 &&
+    (/^(?:prof|professor|rev|father|sister|officer)\.?$/.test(rank.lower) ||
+      /,\s*$/.test(mention.slice(0, Math.max(0, mention.indexOf(rank.text)))))
+  return isApart ? before : [...before, ...title]
 }
 
 /** Of several people with a surname, the only one who is named so far, or in this paragraph. */

@@ -163,6 +163,8 @@ function personAt(sentence: ClauseWords, { from, to, run }: { from: number; to: 
   const prefix = rolePrefix(sentence, from)
   const title = run.title
     .filter(({ lower }) => !/^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|baron)\.?$|(?:ors|ers|ves)$/.test(lower))
+    // “board member Professor Alison Greer”: the office is enough.
+    .filter(({ lower }) => prefix.length === 0 || !/^(?:prof|professor|rev|father|sister|officer)\.?$/.test(lower))
     .map(({ text }) => text)
   const role = [...prefix, ...title].join(' ') || roleBehind(sentence, to)
   const gender = genderIn([...run.title, ...run.name], role) ?? genderBefore(sentence, from)

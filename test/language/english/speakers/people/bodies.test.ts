@@ -22,6 +22,8 @@ describe('a name that looks like a person’s', () => {
   it.each([
     'Otto Lind, a trade union leader, said the mill would close in May.',
     'Otto Lind, a baker, said the mill would close in May.',
+    'Otto Lind, the leader of the union, said the mill would close in May.',
+    '“The mill will close in May,” said Otto Lind, the head of a bank.',
     'Reporters asked what Ana Ruiz and Otto Lind have planned.\n\nOtto Lind said the mill would close in May.',
   ])('stays a person’s otherwise: %s', (text) => {
     expect(speakersIn(text)).toContainEqual(expect.objectContaining({ kind: 'person', name: 'Otto Lind' }))
