@@ -28,7 +28,7 @@ export function attributedSentences(article: Article, evidence: Evidence): Summa
       const isNamed =
         reports.length > 0 && reports.every((report) => isNamedWithin(report, { sentence: span, paragraph }, evidence))
       const isClear = !evidence.grammar.words.leansBack(sliceSpan(article.text, span), article.headline)
-      return isNamed && isClear && tellsNews(span, evidence)
+      return isNamed && isClear && tellsNews(span, span.end < whole.end, evidence)
         ? [summarySentence(article, { span, paragraph }, evidence.grammar)]
         : []
     }),
@@ -109,7 +109,7 @@ function isName(mention: string, { grammar, opens }: { readonly grammar: Grammar
   return words(mention, rules).some(({ text, lower }) => /^\p{Lu}/u.test(text) && !names.isIdle(lower))
 }
 
-function tellsNews(span: Span, evidence: Evidence): boolean {
+function tellsNews(span: Span, isCut: boolean, evidence: Evidence): boolean {
   const { text, grammar, parts } = evidence
   const { dangling, addressed, notProse } = grammar.patterns.ownVoice
   const stated = sliceSpan(text, span)
@@ -122,7 +122,7 @@ function tellsNews(span: Span, evidence: Evidence): boolean {
     wordCount >= fewestWords &&
     wordCount <= mostWords &&
     /^(?:\p{Lu}|\p{N})/u.test(stated) &&
-    /[.!\p{L}\p{N}]["”’)]?$/u.test(stated) &&
+    (isCut || /[.!]["”’)]?$/.test(stated)) &&
     quoted.every((outer) => span.start < outer.start && outer.end <= span.end) &&
     ![dangling, addressed, notProse].some((pattern) => pattern.test(unquoted)) &&
     !grammar.words.isAddressed(unquoted) &&

@@ -31,6 +31,10 @@ describe('attributed sentences of a summary', () => {
     expect(halves).not.toContain('After the flood on Friday.')
   })
 
+  it('leave out a heading, which has no stop', () => {
+    expect(sentencesIn(`Norwind Rail said on Friday that two of its night trains would end\n\n${second}`)).toEqual([])
+  })
+
   it.each([
     'Arrow Water denied this in a statement: “Every gate passed its inspection in May of this year.”',
     'A director of Arrow Water, Otto Lind, said that was “simply untrue” and had been from the start.',
