@@ -1,5 +1,5 @@
 import { type Article, coverSpans, type Span, sliceSpan, spansOverlap } from '../../domain/article.ts'
-import { type Attribution, certaintyOf, isSilence } from '../../domain/claim.ts'
+import { type Act, type Attribution, certaintyOf, isSilence, type Speaker } from '../../domain/claim.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { words } from '../../text/tokens.ts'
 import type { Evidence } from '../evidence.ts'
@@ -66,8 +66,7 @@ function isNamedWithin(
   const [mention] = source
   if (!mention || !speaker || form === 'direct' || isSilence(report.act)) return false
   if (speaker.kind !== 'unnamed' && certaintyOf(report) === 'doubtful') return false
-  // “Officials said on Friday that …” may open an article; further down, or in an accusation, it is just one voice.
-  if (speaker.kind === 'unnamed' && (paragraph > 0 || report.act === 'accuses')) return false
+  if (isOneVoice(report.act, speaker, paragraph)) return false
   const said = content.map((span) => sliceSpan(text, span)).join(' ')
   return (
     [...source, ...cue, ...content].every(({ start, end }) => sentence.start <= start && end <= sentence.end) &&
@@ -75,6 +74,14 @@ function isNamedWithin(
     tellsWhat(said, grammar) &&
     !(speaker.kind === 'person' && leansOnBody(said, { text, from: sentence.start, report }, grammar))
   )
+}
+
+/**
+ * Returns true if a statement is one voice among others, and stands in the list, where its answer is: a charge below the lead,
+ * an unnamed person's charge, or what unnamed people say anywhere but in the lead.
+ */
+function isOneVoice(act: Act, { kind }: Speaker, paragraph: number): boolean {
+  return act === 'accuses' ? paragraph > 0 || kind === 'unnamed' : paragraph > 0 && kind === 'unnamed'
 }
 
 /** Returns true if told words say what they are about, unlike “denied this in a statement: “Every gate passed.””. */

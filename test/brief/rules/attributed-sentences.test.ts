@@ -31,6 +31,12 @@ describe('attributed sentences of a summary', () => {
     expect(halves).not.toContain('After the flood on Friday.')
   })
 
+  it('leave a charge below the lead to the list, where its answer stands', () => {
+    const charge = 'Otto Lind accused Norwind Rail of hiding its losses from the inspectors for two years.'
+    expect(sentencesIn(charge)).toEqual([charge])
+    expect(sentencesIn(`${second}\n\n${charge}`)).toEqual([])
+  })
+
   it('leave out a heading, which has no stop', () => {
     expect(sentencesIn(`Norwind Rail said on Friday that two of its night trains would end\n\n${second}`)).toEqual([])
   })
