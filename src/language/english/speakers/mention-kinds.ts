@@ -54,21 +54,19 @@ export function identify(
 
 /** “Barton’s said”: the name of a shop, if the text never has it without its ending; but not “Ruiz’s claim”. */
 function isNeverWithout(name: string, ending: string, { text, start }: Context): boolean {
-  const next = text
-    .slice(start)
-    .replace(/\s+/g, ' ')
-    .slice(name.length + ending.length)
-  if (
-    !/^\p{Lu}/u.test(name) ||
-    !/^ (?:also |later )?(?:said|says|told|has|had|will|would|wrote|\p{L}+ed)\b/u.test(next)
-  )
-    return false
+  if (!/^\p{Lu}/u.test(name)) return false
+  const from = text.indexOf(ending, start) + ending.length
+  if (!speaks.test(text.slice(from, from + longestNext))) return false
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const behind = text.slice(at + name.length)
-    if (!behind.startsWith(ending) && !/^\p{L}/u.test(behind)) return false
+    const behind = text.slice(at + name.length, at + name.length + ending.length)
+    if (behind !== ending && !/^\p{L}/u.test(behind)) return false
   }
   return true
 }
+
+/** The words that show that a name before them speaks, and how many characters of them are read. */
+const speaks = /^\s+(?:also |later )?(?:said|says|told|has|had|will|would|wrote|\p{L}+ed)\b/u
+const longestNext = 40
 
 function plainForm(mention: string): string {
   return mention

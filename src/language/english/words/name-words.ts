@@ -13,6 +13,12 @@ export const titles = list(
    councillors councilors senators ministers representatives ambassadors inspectors professors officers judges justices
    republican democrat democratic gop lawmaker inspector superintendent constable archbishop bishop cardinal imam rabbi dr-ing`,
 )
+/** Ways to address somebody that tell no office. */
+export const honorifics = list('mr mr. mrs mrs. ms ms. miss dr dr.')
+/** Ranks of the nobility, without which nobody is called by their surname: “Lord Efford”. */
+export const peerages = list('sir dame lord lady baroness baron')
+/** Ranks that say nothing beside an office: “board member Professor Greer”. */
+export const ranks = list('prof prof. professor rev rev. father sister officer')
 /** Titles that may follow the body or field they belong to: “Police Chief”, “Finance Minister”. */
 export const offices = list(
   `chief minister secretary director president chairman chairwoman chair chancellor commissioner spokesman spokeswoman spokesperson

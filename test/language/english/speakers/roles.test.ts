@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attribute } from '../../../../src/attribution/attribute.ts'
 import { grammarFor } from '../../../../src/language/grammars.ts'
-
-function speakersIn(text: string) {
-  return attribute(text, grammarFor('en')).map(({ speaker }) => speaker)
-}
+import { foundSpeakers } from '../../found-speakers.ts'
 
 describe('a speaker', () => {
   it.each([
@@ -22,7 +19,7 @@ describe('a speaker', () => {
     ['Environment minister Carol Weiss said that the dam was safe.', 'Carol Weiss', 'Environment minister'],
     ['The firm’s chairman, Lord Efford, said that the fine was small.', 'Lord Efford', 'the firm’s chairman'],
   ])('has the role that the text gives: %s', (text, name, role) => {
-    expect(speakersIn(text)).toEqual([
+    expect(foundSpeakers(text)).toEqual([
       { kind: 'person', name, role: expect.stringMatching(new RegExp(`^${role}$`, 'i')) },
     ])
   })
@@ -50,7 +47,7 @@ describe('people of one surname', () => {
 
   it('are each meant where they were named last', () => {
     expect(
-      speakersIn(`${attorney}\n\n“That is not the law,” Patten said.\n\n${patient}`).map(
+      foundSpeakers(`${attorney}\n\n“That is not the law,” Patten said.\n\n${patient}`).map(
         (each) => each?.kind === 'person' && each.name,
       ),
     ).toEqual(['Kwame Patten', 'Kwame Patten', 'Denise Patten'])
@@ -64,17 +61,17 @@ describe('people of one surname', () => {
   it('do not lend each other their titles', () => {
     const text =
       'The minister for finance, Eoghan Wall, won.\n\nThe minister for health, Orla Wall, lost. Ms Wall said that it was sad.'
-    expect(speakersIn(text)).toEqual([expect.objectContaining({ name: 'Orla Wall' })])
+    expect(foundSpeakers(text)).toEqual([expect.objectContaining({ name: 'Orla Wall' })])
   })
 })
 
 describe('a body', () => {
   it.each(['Barton’s', 'St. Brendan’s', 'Trader Moe’s'])('may be called after its owner: %s', (name) => {
-    expect(speakersIn(`${name} said it would close its branch in May.`)).toEqual([{ kind: 'organization', name }])
+    expect(foundSpeakers(`${name} said it would close its branch in May.`)).toEqual([{ kind: 'organization', name }])
   })
 
   it('keeps the owners in its name', () => {
-    expect(speakersIn('The Professional Footballers’ Union said the contract was unlawful.')).toEqual([
+    expect(foundSpeakers('The Professional Footballers’ Union said the contract was unlawful.')).toEqual([
       { kind: 'organization', name: 'Professional Footballers’ Union' },
     ])
   })

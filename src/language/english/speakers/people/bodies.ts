@@ -1,6 +1,6 @@
 import type { Token } from '../../../../text/tokens.ts'
-import { type ClauseWords, clauseWords } from '../../syntax/clause-words.ts'
-import { capitalRuns } from '../../syntax/name-runs.ts'
+import type { Range } from '../../../report.ts'
+import type { ClauseWords } from '../../syntax/clause-words.ts'
 import { institutionNouns } from '../../words/name-words.ts'
 
 /** How many words after “a” may come before the noun: “a small charter firm”. */
@@ -10,15 +10,20 @@ const reach = 4
  * Names of two words or more that a text shows to be a body's, though they look like a person's, in lower case: “Lucian Voss, a
  * trading firm”, “the charity Ana House”, “Otto Lind, which makes bolts”, “Harrow Town have denied it”.
  */
-export function bodiesIn(sentences: readonly (readonly Token[])[]): Set<string> {
+export function bodiesIn(read: readonly SentenceRuns[]): Set<string> {
   return new Set(
-    sentences.flatMap((tokens) => {
-      const sentence = clauseWords(tokens)
-      return capitalRuns(sentence)
+    read.flatMap(({ sentence, runs }) =>
+      runs
         .filter(({ from, to }) => to - from > 1 && isShownBody(sentence, from, to))
-        .map(({ from, to }) => nameOf(tokens.slice(from, to)))
-    }),
+        .map(({ from, to }) => nameOf(sentence.tokens.slice(from, to))),
+    ),
   )
+}
+
+/** A sentence with its runs of capitalised words. */
+export interface SentenceRuns {
+  readonly sentence: ClauseWords
+  readonly runs: readonly Range[]
 }
 
 /** A name as `bodiesIn` has it. */

@@ -1,6 +1,6 @@
 import type { Token } from '../../../../text/tokens.ts'
 import { dayParts, periods, relativeDays, weekdays } from '../../words/calendar.ts'
-import { institutionNouns } from '../../words/name-words.ts'
+import { honorifics, institutionNouns, peerages, ranks } from '../../words/name-words.ts'
 import { determiners, isWordIn } from '../../words/word-classes.ts'
 import type { Context, ResolvedSpeaker } from '../context.ts'
 import { office } from '../descriptions.ts'
@@ -54,7 +54,7 @@ function personCalled(
   const role = roleIn(mention, core.text, officeAhead(mention, core.before, split.title))
   if (person && isSamePerson(split, person))
     return { person, speaker: { kind: 'person', name: person.name, role: role ?? person.role } }
-  // Two people have the name, and the text does not show which is meant: keep it as printed, without a role.
+  // Two people have the name, and the text does not show which is meant: nobody is named.
   if (!person && isShared)
     return { person: undefined, speaker: { kind: 'person', name, role: null }, doubts: ['two people have the name'] }
   if (split.name.length < 2) return undefined
@@ -67,8 +67,7 @@ function officeAhead(mention: string, before: readonly Token[], title: readonly 
   const isApart =
     rank !== undefined &&
     before.length > 0 &&
-    (/^(?:prof|professor|rev|father|sister|officer)\.?$/.test(rank.lower) ||
-      /,\s*$/.test(mention.slice(0, Math.max(0, mention.indexOf(rank.text)))))
+    (isWordIn(rank, ranks) || /,\s*$/.test(mention.slice(0, Math.max(0, mention.indexOf(rank.text)))))
   return isApart ? before : [...before, ...title]
 }
 
@@ -125,14 +124,11 @@ function asPrinted(said: readonly Token[], mention: string): string {
   return mention.slice(from, at)
 }
 
-/** Titles that are no office: they are left out, or stand with the name. */
-const noOffice = /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|baroness|baron)\.?$/
-
 /** Returns the role that the mention gives a person, before the name or in apposition after it. */
 function roleIn(mention: string, core: string, ahead: readonly Token[]): string | null {
   const before = ahead.slice(lengthOfTime(ahead))
   const leading = isWordIn(before[0], determiners) ? 1 : 0
-  const words = before.slice(leading).filter(({ lower }) => !noOffice.test(lower))
+  const words = before.slice(leading).filter((token) => !isWordIn(token, honorifics) && !isWordIn(token, peerages))
   // “the union’s secretary” keeps its article.
   const isOwned = before[0]?.lower === 'the' && words.some(({ text }) => /['’]s?$/.test(text))
   if (words.length > 0) return roleText(`${isOwned ? 'the ' : ''}${asPrinted(words, mention)}`)

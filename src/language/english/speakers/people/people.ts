@@ -3,7 +3,7 @@ import type { Token } from '../../../../text/tokens.ts'
 import type { Gender } from '../../../gender.ts'
 import { type ClauseWords, clauseWords } from '../../syntax/clause-words.ts'
 import { capitalRuns, isPlace, isSubject, standsAsName } from '../../syntax/name-runs.ts'
-import { genderOf, offices, organizationWords, titles } from '../../words/name-words.ts'
+import { genderOf, honorifics, offices, organizationWords, peerages, ranks, titles } from '../../words/name-words.ts'
 import { isWordIn } from '../../words/word-classes.ts'
 import { roleBehind, rolePrefix, roleText } from '../roles.ts'
 import { bodiesIn, nameOf } from './bodies.ts'
@@ -48,13 +48,16 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
   const sightings: (Called & { readonly start: number; readonly opens: boolean; readonly isName: boolean })[] = []
   const organizations: { readonly start: number; readonly name: string }[] = []
   const named: NamedSentence[] = []
-  const read = paragraphs.flatMap(({ sentences }) => sentences)
-  const bodies = bodiesIn(read.map(({ tokens }) => tokens))
+  const read = paragraphs
+    .flatMap(({ sentences }) => sentences)
+    .map(({ tokens }) => clauseWords(tokens))
+    .map((sentence) => ({ sentence, runs: capitalRuns(sentence) }))
+  const bodies = bodiesIn(read)
   const isBody = (run: readonly Token[]) => bodies.has(nameOf(run))
-  for (const { tokens } of read) {
+  for (const { sentence, runs } of read) {
+    const { tokens } = sentence
     const before = sightings.length
-    const sentence = clauseWords(tokens)
-    for (const { from, to } of capitalRuns(sentence)) {
+    for (const { from, to } of runs) {
       const start = tokens[from]?.start ?? 0
       const run = splitRun(tokens.slice(from, to))
       const isNobody = isPlace(sentence, from, to) || isBody(run.name)
@@ -158,13 +161,15 @@ function isFullName({ name }: NameRun): boolean {
 function personAt(sentence: ClauseWords, { from, to, run }: { from: number; to: number; run: NameRun }): Person {
   const rank = run.title.at(-1)
   // Nobody calls Lord Efford “Efford”.
-  const isPeer = run.name.length === 1 && /^(?:lord|lady|baroness|baron|dame|sir)$/.test(rank?.lower ?? '')
+  const isPeer = run.name.length === 1 && isWordIn(rank, peerages)
   const name = [...(isPeer && rank ? [rank] : []), ...run.name].map(({ text }) => text).join(' ')
   const prefix = rolePrefix(sentence, from)
   const title = run.title
-    .filter(({ lower }) => !/^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|baron)\.?$|(?:ors|ers|ves)$/.test(lower))
+    .filter(
+      (token) => !isWordIn(token, honorifics) && !isWordIn(token, peerages) && !/(?:ors|ers|ves)$/.test(token.lower),
+    )
     // “board member Professor Alison Greer”: the office is enough.
-    .filter(({ lower }) => prefix.length === 0 || !/^(?:prof|professor|rev|father|sister|officer)\.?$/.test(lower))
+    .filter((token) => prefix.length === 0 || !isWordIn(token, ranks))
     .map(({ text }) => text)
   const role = [...prefix, ...title].join(' ') || roleBehind(sentence, to)
   const gender = genderIn([...run.title, ...run.name], role) ?? genderBefore(sentence, from)

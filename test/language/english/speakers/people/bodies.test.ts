@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attribute } from '../../../../../src/attribution/attribute.ts'
-import { grammarFor } from '../../../../../src/language/grammars.ts'
-
-function speakersIn(text: string) {
-  return attribute(text, grammarFor('en')).map(({ speaker }) => speaker)
-}
+import { foundSpeakers } from '../../../found-speakers.ts'
 
 describe('a name that looks like a person’s', () => {
   it.each([
@@ -16,7 +11,7 @@ describe('a name that looks like a person’s', () => {
     ['Shoppers sued the retailer Harriet Lund.\n\nHarriet Lund said it would answer in court.', 'Harriet Lund'],
     ['Harrow Vale have denied forcing their captain out of the club.', 'Harrow Vale'],
   ])('is a body’s where the text shows it: %s', (text, name) => {
-    expect(speakersIn(text)).toContainEqual({ kind: 'organization', name })
+    expect(foundSpeakers(text)).toContainEqual({ kind: 'organization', name })
   })
 
   it.each([
@@ -26,13 +21,13 @@ describe('a name that looks like a person’s', () => {
     '“The mill will close in May,” said Otto Lind, the head of a bank.',
     'Reporters asked what Ana Ruiz and Otto Lind have planned.\n\nOtto Lind said the mill would close in May.',
   ])('stays a person’s otherwise: %s', (text) => {
-    expect(speakersIn(text)).toContainEqual(expect.objectContaining({ kind: 'person', name: 'Otto Lind' }))
+    expect(foundSpeakers(text)).toContainEqual(expect.objectContaining({ kind: 'person', name: 'Otto Lind' }))
   })
 
   it('does not lend itself to “she” if it is a body’s', () => {
     const text =
       'Ana Ruiz, the owner of the mill, spoke on Monday. Harriet Lund, which buys its flour, spoke after that.\n\nShe said the mill would close in May.'
-    expect(speakersIn(text).flatMap((speaker) => (speaker?.kind === 'person' ? [speaker.name] : []))).toEqual([
+    expect(foundSpeakers(text).flatMap((speaker) => (speaker?.kind === 'person' ? [speaker.name] : []))).toEqual([
       'Ana Ruiz',
     ])
   })
@@ -40,6 +35,6 @@ describe('a name that looks like a person’s', () => {
   it('leaves “the agency” to an office that is named after it', () => {
     const text =
       'The chain Harriet Lund recalled its soup. The Food Office published a notice.\n\nThe agency said nobody should eat the soup.'
-    expect(speakersIn(text)).toEqual([{ kind: 'organization', name: 'Food Office' }])
+    expect(foundSpeakers(text)).toEqual([{ kind: 'organization', name: 'Food Office' }])
   })
 })
