@@ -82,8 +82,8 @@ function isInSummary({ act, line, citation }: Claim, { summary }: Brief): boolea
 }
 
 /**
- * Answered claims first, then what a side denied of which a silence is shown, so that it does not seem to have said nothing;
- * the rest in the articles' order.
+ * Answered claims first, then the denials of anyone who is also listed as silent, so that they do not seem to have said
+ * nothing; the rest in the articles' order.
  */
 function byUrgency(
   claims: readonly Claim[],

@@ -13,8 +13,8 @@ export interface OwnVoicePatterns {
   readonly inCourt: RegExp
   /** The words at the end of a sentence's first half that introduce the second: “, as”, “, while the”. */
   readonly opensSecondHalf: RegExp
-  /** What follows the news of a hearing: “, after a court heard”. The rest of the sentence is somebody's claim. */
-  readonly afterHearing: RegExp
+  /** What leads from the news to claims in the same sentence: “after a court heard”, “amid claims”. */
+  readonly opensClaims: RegExp
   /** Hints that someone said something, though it is not reported; the next sentence may continue it. */
   readonly nearSpeech: RegExp
   /** A reference to the preceding text as someone's claim: “those claims”, “So runs the”. */

@@ -13,7 +13,7 @@ const patterns: BriefPatterns = {
   ownVoice: {
     inCourt: nothing,
     opensSecondHalf: nothing,
-    afterHearing: nothing,
+    opensClaims: nothing,
     nearSpeech: nothing,
     refersBack: nothing,
     wrongdoing: nothing,

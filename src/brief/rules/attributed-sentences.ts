@@ -41,10 +41,10 @@ export function attributedSentences(article: Article, evidence: Evidence): Summa
  */
 function withoutVoices(sentence: Span, { text, attributions, grammar }: Evidence): Span {
   const accusing = attributions.find(
-    ({ act, speaker, source, cue, content }) =>
-      act === 'accuses' &&
-      (speaker === null || speaker.kind === 'unnamed') &&
-      spansOverlap(coverSpans([...source, ...cue, ...content]), sentence),
+    (each) =>
+      each.act === 'accuses' &&
+      (each.speaker === null || each.speaker.kind === 'unnamed') &&
+      spansOverlap(wholeOf(each), sentence),
   )
   if (!accusing) return sentence
   const before = text.slice(sentence.start, wholeOf(accusing).start)

@@ -21,14 +21,15 @@ export function newsOrder({ text, parts }: Evidence): (paragraph: number) => num
 
 /** The outlet's own words before any speech in a sentence: “The toll rose to 73, as survivors accused the operator”. */
 export function narratedHalf(sentence: Span, { text, parts, attributions, grammar }: Evidence): Span | undefined {
-  const { afterHearing, opensSecondHalf } = grammar.patterns.ownVoice
-  const heard = afterHearing.exec(sliceSpan(text, sentence))
+  const { opensClaims, opensSecondHalf } = grammar.patterns.ownVoice
+  const claims = opensClaims.exec(sliceSpan(text, sentence))
   const spans = [
     ...attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
     ...parts.flatMap(({ quotations }) => quotations.map(({ outer }) => outer)),
   ].filter((span) => spansOverlap(span, sentence))
   const first = Math.min(...spans.map(({ start }) => start))
-  if (heard && sentence.start + heard.index < first) return { start: sentence.start, end: sentence.start + heard.index }
+  if (claims && sentence.start + claims.index < first)
+    return { start: sentence.start, end: sentence.start + claims.index }
   if (spans.length === 0 || first <= sentence.start) return undefined
   const before = text.slice(sentence.start, first)
   const joint = opensSecondHalf.exec(before)

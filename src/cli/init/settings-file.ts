@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util'
 /** The file that is written, in the folder where the command is given. */
 export const file = '.env'
 
-/** FileSettings by name. */
+/** Settings by name, as the file has them. */
 export type FileSettings = Readonly<Record<string, string>>
 
 /** The settings that this asks for. */

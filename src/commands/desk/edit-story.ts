@@ -5,6 +5,7 @@ import { redraftStory } from '../../digest/proof/change-proof.ts'
 import { type Draft, type DraftPart, type Finding, findingKinds, isEmpty, samePart } from '../../domain/brief.ts'
 import type { StoryWords } from '../../domain/edition/proof.ts'
 import { asSentence } from '../../domain/reason.ts'
+import type { GrammarFor } from '../../language/grammars.ts'
 import { type CheckedProofStory, checkProven } from '../../publishing/proofs/proof-briefs.ts'
 import type { CommandContext } from '../context.ts'
 import { refused, textLines } from '../replies.ts'
@@ -35,7 +36,7 @@ export const editStory: CommandSpec<'edit-story'> = {
       }
       const problem = problemWith(words)
       if (problem) return problem
-      const edited = await editAndCheck(now, { words, vouch }, context)
+      const edited = await editAndCheck(now, { words, vouch, grammarFor }, context)
       if ('done' in edited) {
         await recordRefused(found, { words, refusal: edited }, context)
         return edited
@@ -82,10 +83,13 @@ function problemWith({ headline, summary }: StoryWords): Refusal | undefined {
 /** The edited draft if its new words pass, or the editor vouches for them; otherwise what the check found. */
 async function editAndCheck(
   { proven, story }: CheckedProofStory,
-  { words, vouch }: { readonly words: StoryWords; readonly vouch: boolean },
+  {
+    words,
+    vouch,
+    grammarFor,
+  }: { readonly words: StoryWords; readonly vouch: boolean; readonly grammarFor: GrammarFor },
   { services }: CommandContext,
 ): Promise<{ readonly draft: Draft; readonly vouched: readonly string[] } | Refusal> {
-  const { grammarFor } = await import('../../language/grammars.ts')
   const edited = editDraft(proven.draft, words, { story, grammarFor })
   const isEdited = ({ part }: Finding) => (edited.edited ?? []).some((each) => samePart(each, part))
   const checked = await checkProven({ ...proven, draft: edited }, services)

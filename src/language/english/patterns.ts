@@ -8,7 +8,7 @@ export const patterns: BriefPatterns = {
       /\b(?:plead(?:s|ed|ing)?|not guilty|jury|jurors|indictment|prosecutors?|tribunal|inquest|on trial|court (?:was|has been) told|(?:court|inquest|tribunal|inquiry|jury|jurors) heard|lawsuit|sued|complaint|affidavit|claimants?|plaintiffs?|inquiry|alleg\w+)\b/i,
     opensSecondHalf:
       /(?:, (?:as|while|and|but|though|although|with|amid)|;|,? (?:—|–)) (?:(?:the|a|an|some|two|its|their) )?$/u,
-    afterHearing:
+    opensClaims:
       /,? after (?:an?|the) (?:\p{L}+ )?(?:court|jury|inquest|tribunal|inquiry|hearing|judge|panel|committee) (?:had )?(?:heard|was told|learn(?:ed|t))\b|,? (?:amid|(?:and )?(?:prompting|drawing|sparking|triggering|provoking|bringing)) (?:\p{L}+ ){0,2}?(?:claims?|allegations?|accusations?|criticisms?|reports?|suggestions?|complaints?|rumou?rs?|warnings?)\b/iu,
     nearSpeech:
       /\b(?:prosecutors?|prosecution|lawsuit|indictment|complaint|affidavit|court papers|claimants?|plaintiffs?|(?:those|these|such|the) (?:allegations?|claims?|accusations?|charges)|no doubt|certain that|convinced|adamant|insistent)\b/i,

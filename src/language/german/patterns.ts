@@ -20,7 +20,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     inCourt:
       /\b(?:angeklagt\w*|anklage|staatsanw\w+|verteidig\w+|prozess|landgericht|amtsgericht|zeug(?:e|en|in)|ermittl\w+)\b/i,
     opensSecondHalf: /(?:, (?:wie|während|und|aber|obwohl|nachdem)|;|,? (?:—|–)) (?:(?:der|die|das|ein|eine) )?$/u,
-    afterHearing: nothing,
+    opensClaims: nothing,
     nearSpeech:
       /\b(?:anklage|staatsanwaltschaft|verteidigung|vorwürfe[n]?|vorwurf|anschuldigung(?:en)?|überzeugt|sicher, dass)\b/i,
     refersBack: new RegExp(

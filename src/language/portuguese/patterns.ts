@@ -11,7 +11,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     inCourt:
       /\b(?:arguid[oa]s?|réus?|ré|acusação|ministério público|promotor\w*|procurador\w*|defesa|julgamento|tribunal|testemunhas?|depoimento)\b/i,
     opensSecondHalf: /(?:, (?:como|enquanto|e|mas|embora|depois de)|;|,? (?:—|–)) (?:(?:o|a|os|as|um|uma) )?$/u,
-    afterHearing: nothing,
+    opensClaims: nothing,
     nearSpeech: /\b(?:acusação|ministério público|defesa|acusações|suspeitas?|convencid[oa]s?|cert[oa]s? de que)\b/i,
     refersBack: new RegExp(
       String.raw`\b(?:est[ae]s?|ess[ae]s?|tais) (?:${charge})\b|^(?:Assim|Isso|Isto) (?:é|era|foi)\b`,
