@@ -3,7 +3,7 @@ import type { Refusal } from '../chat/commands/reply.ts'
 import { specOf } from '../commands/registry.ts'
 import { refused } from '../commands/replies.ts'
 import { runCommand } from '../commands/run-command.ts'
-import { type Channel, isAtComputer, type Workspace } from '../domain/subscription.ts'
+import { type Channel, chatName, isAtComputer, type Workspace } from '../domain/subscription.ts'
 import type { Asker, Operator } from '../ports.ts'
 import type { Services } from '../services.ts'
 
@@ -54,6 +54,5 @@ function refusedWithout<Kind extends CommandKind>(
   { platforms }: Services,
 ): Refusal | undefined {
   if (specOf(command).worksOffline || platforms.some(({ name }) => name === kind)) return undefined
-  const name = kind === 'slack' ? 'Slack' : 'Discord'
-  return refused('failed', `This needs ${name}, which isn’t set up here.`)
+  return refused('failed', `This needs ${chatName(kind)}, which isn’t set up here.`)
 }

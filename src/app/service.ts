@@ -5,7 +5,7 @@ import { nothingNew } from '../commands/digests/nothing-new.ts'
 import { tellOwners } from '../commands/reports/tell-owners.ts'
 import { dayAndTime } from '../digest/times.ts'
 import { reasonOf } from '../domain/reason.ts'
-import { demonstration } from '../domain/subscription.ts'
+import { chatName, demonstration } from '../domain/subscription.ts'
 import { intake } from '../intake/gather-news.ts'
 import type { Log, Platform, Progress } from '../ports.ts'
 import { correctEditions } from '../publishing/corrections/correct-editions.ts'
@@ -98,7 +98,7 @@ async function connect(gateway: ChatGateway, shutdown: AbortSignal, { log, show 
       return show([
         {
           kind: 'note',
-          text: `${gateway.name === 'slack' ? 'Slack' : 'Discord'} is connected. Its feeds and digests are set up in a channel there, with /feeds and /digest.`,
+          text: `${chatName(gateway.name)} is connected. Its feeds and digests are set up in a channel there, with /feeds and /digest.`,
         },
       ])
     } catch (error) {

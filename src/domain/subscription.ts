@@ -40,6 +40,11 @@ export interface Channel {
 
 export type PlatformName = 'terminal' | 'slack' | 'discord'
 
+/** What people call a chat platform. */
+export function chatName(platform: string): 'Slack' | 'Discord' {
+  return platform === 'slack' ? 'Slack' : 'Discord'
+}
+
 /** A regular digest for a channel. */
 export interface Subscription {
   readonly id: SubscriptionId

@@ -6,6 +6,7 @@ import { findFeed } from '../../commands/feeds/find-feed.ts'
 import { menu } from '../../commands/menu.ts'
 import { isRefusal } from '../../commands/replies.ts'
 import { readSchedule } from '../../digest/schedule/schedule-words.ts'
+import { chatName } from '../../domain/subscription.ts'
 import { answerFor } from '../ask.ts'
 import { checkDiscord, checkModel, checkSlack, type Diagnosis } from './checks.ts'
 import { askInTerminal, type Questions, takeDefaults } from './questions.ts'
@@ -192,7 +193,7 @@ function nextStep(platform: ChosenPlatform, { feeds, when }: Chosen): string {
     return feeds.length > 0
       ? `${start}   (digests come ${when}; npx onrecord digest shows what’s new now)`
       : `${start}   (it shows the demonstration; npx onrecord feeds add <address> begins with real news)`
-  const app = platform === 'slack' ? 'Slack' : 'Discord'
+  const app = chatName(platform)
   const words = [
     ...(platform === 'slack' ? ['/invite @Onrecord'] : []),
     `/feeds add ${feeds.length > 0 ? feeds.join(' ') : '<addresses of sites or feeds>'}`,
