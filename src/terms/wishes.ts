@@ -8,7 +8,7 @@ const mostShown = 1_000_000
 const robotName = 'onrecord'
 
 /** The names of uses that a brief by a model is: Cloudflare's content signals, and the AIPREF vocabulary's draft name. */
-const uses = new Set(['ai-input', 'ai-use'])
+export const modelUses: ReadonlySet<string> = new Set(['ai-input', 'ai-use'])
 
 /** One thing that a publisher says, as field and value: "Content-Signal" and "ai-input=no". */
 interface Wish {
@@ -54,8 +54,11 @@ function closesToModels({ field, said }: Wish): boolean {
       const [name = '', value = ''] = (said.split(';', 1)[0] ?? '')
         .split('=')
         .map((piece) => piece.trim().toLowerCase())
-      return uses.has(name) && (value === 'n' || value === 'no')
+      return modelUses.has(name) && (value === 'n' || value === 'no')
     }
+    // A group of robots.txt for a purpose, which disallows the page.
+    case 'user-agent':
+      return modelUses.has(said.split(';', 1)[0] ?? '')
     case 'x-robots-tag':
     case 'robots': {
       // Who keeps snippets short keeps the page from answers by a model, too: Google's robots meta documentation.

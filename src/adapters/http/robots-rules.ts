@@ -1,4 +1,5 @@
 import { matchesPath, mostStars, type PathPattern, pathOf, pathPattern } from '../../terms/path-pattern.ts'
+import { modelUses } from '../../terms/wishes.ts'
 
 /** What a robots.txt lets us fetch, and the delay it asks for between requests. */
 export interface RobotsRules {
@@ -45,10 +46,16 @@ interface Group {
   delaySeconds: number | null
 }
 
-/** Reads the groups for `name`, or for everyone if it has none: RFC 9309, section 2.2. Takes linear time. */
+/**
+ * Reads the groups for `name`, or for everyone if it has none: RFC 9309, section 2.2. Groups for a purpose such as
+ * "ai-input" say what no model may read, and not what may be fetched: draft-kelley-aipref-training-preference-signal-00
+ * has such groups for training. Takes linear time.
+ */
 export function parseRobots(text: string, name: string): RobotsRules {
-  const own: Group = { rules: [], wishes: [], characters: 0, delaySeconds: null }
-  const all: Group = { rules: [], wishes: [], characters: 0, delaySeconds: null }
+  const own = emptyGroup()
+  const all = emptyGroup()
+  const purposes = new Map([...modelUses].map((use) => [use, emptyGroup()]))
+  const groups = new Map([['*', all], [name.toLowerCase(), own], ...purposes])
   let isNamed = false
   let current = new Set<Group>()
   let wasAgent = false
@@ -61,12 +68,9 @@ export function parseRobots(text: string, name: string): RobotsRules {
       if (!wasAgent) current = new Set()
       wasAgent = true
       isBeforeGroups = false
-      const agent = /^[a-z_-]+/i.exec(said)?.[0].toLowerCase()
-      if (said === '*') current.add(all)
-      if (agent === name.toLowerCase()) {
-        current.add(own)
-        isNamed = true
-      }
+      const group = groups.get(agentIn(said))
+      if (group) current.add(group)
+      isNamed ||= group === own
       continue
     }
     // Other lines, such as sitemaps, belong to no group.
@@ -79,9 +83,23 @@ export function parseRobots(text: string, name: string): RobotsRules {
   const { rules, wishes, delaySeconds } = isNamed ? own : all
   return {
     isAllowed: (url) => isAllowed(pathOf(url), rules),
-    wishesFor: (url) => wishesFor(pathOf(url), wishes),
+    wishesFor: (url) => [
+      ...wishesFor(pathOf(url), wishes),
+      ...[...purposes]
+        .filter(([, group]) => !isAllowed(pathOf(url), group.rules))
+        .map(([use]) => `User-agent: ${use}; Disallow`),
+    ],
     delayMs: 1_000 * Math.min(delaySeconds ?? 0, longestDelay),
   }
+}
+
+/** A robot's name as a key; a version behind it is left out. */
+function agentIn(said: string): string {
+  return /^(?:\*$|[a-z_-]+)/i.exec(said)?.[0].toLowerCase() ?? ''
+}
+
+function emptyGroup(): Group {
+  return { rules: [], wishes: [], characters: 0, delaySeconds: null }
 }
 
 /** True if a line stands for every robot, whatever group it is near. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseRobots } from '../../../src/adapters/http/robots-rules.ts'
+import { termsOf } from '../../../src/terms/wishes.ts'
 
 const allowed = (text: string, path: string) => parseRobots(text, 'Onrecord').isAllowed(`https://tarn.example${path}`)
 
@@ -37,6 +38,18 @@ describe('the rules of a robots.txt', () => {
       expect(parseRobots(text, 'other').isAllowed('https://tarn.example/news')).toBe(false)
     },
   )
+
+  it('of a purpose say what no model may read, and leave the page open', () => {
+    const text =
+      'User-agent: *\nDisallow: /shop\n\nUser-agent: train-ai\nUser-agent: ai-input\nDisallow: /\nAllow: /press\n'
+    const rules = parseRobots(text, 'Onrecord')
+    const said = (path: string) => rules.wishesFor(`https://tarn.example${path}`)
+    expect(rules.isAllowed('https://tarn.example/news/1')).toBe(true)
+    expect(said('/news/1')).toEqual(['User-agent: ai-input; Disallow'])
+    expect(termsOf(said('/news/1'))).toEqual({ closedToModels: 'User-agent: ai-input; Disallow' })
+    expect(said('/press/1')).toEqual([])
+    expect(parseRobots('User-agent: train-ai\nDisallow: /', 'Onrecord').wishesFor('https://tarn.example/')).toEqual([])
+  })
 
   it('decide by the longest pattern, and of two as long allow', () => {
     const text = 'User-agent: *\nDisallow: /news\nAllow: /news/open\nDisallow: /same\nAllow: /same'
