@@ -46,6 +46,13 @@ export class Licences {
     return ownTermFor(url, this.#own)
   }
 
+  /** What a feed announces, without its wishes if a licence of whoever runs Onrecord covers the page. */
+  freed<T extends { readonly url: string; readonly closedToModels?: string | undefined }>(entry: T): T {
+    if (entry.closedToModels === undefined || this.ownFor(entry.url)?.kind !== 'licensed') return entry
+    const { closedToModels: _closedToModels, ...free } = entry
+    return free as T
+  }
+
   /** The article under its licences and the own terms. Nothing is read for one that is closed already, or licensed. */
   async apply(licensed: Licensed): Promise<Article> {
     const article = this.underOwn(licensed.article)

@@ -177,7 +177,8 @@ async function sighted(
   { services, now }: Pick<Polling, 'services' | 'now'>,
 ): Promise<PollResult> {
   const seen = feed.firstReadAt === null ? null : await services.store.polls.seenEntries(feed.id)
-  const { held, ...entries } = sightEntries(read.feed.entries, seen, now)
+  const announced = read.feed.entries.map((entry) => services.licences.freed(entry))
+  const { held, ...entries } = sightEntries(announced, seen, now)
   const odd = [held, lostNote(read.feed.entries)].filter((each) => each !== null)
   const note = odd.length > 0 ? odd.join('; ') : entries.fresh.length > 0 ? null : feed.note
   return { ...well(feed, { freshForMs: null, movedTo: null }, now), ...entries, note }

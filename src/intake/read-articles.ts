@@ -75,8 +75,8 @@ async function readOne(entry: UnreadEntry, services: Services): Promise<Outcome>
   const now = services.clock.now()
   if (before && entry.article === null) {
     await articles.attach(entry, before.id, now)
-    const isLicensed = services.licences.ownFor(entry.url)?.kind === 'licensed'
-    if (entry.closedToModels !== undefined && !isLicensed) await services.store.rereads.noteTerms(before.id, before)
+    if (services.licences.freed(entry).closedToModels !== undefined)
+      await services.store.rereads.noteTerms(before.id, before)
     return 'nothing'
   }
   const read = await readEntry(entry, services, { signal: services.shutdown })

@@ -37,6 +37,14 @@ describe('what whoever runs Onrecord sets for publishers', () => {
     expect(problems).toHaveLength(3)
     expect(problems[0]).toContain('ONRECORD_PUBLISHERS has “coast.example = licensed”')
   })
+
+  it('free what a feed announces where a licence covers it, and nothing else', () => {
+    const { licences } = open()
+    const entry = { url: 'https://coast.example/1', title: 'Ferry', closedToModels: 'RSL: ai-input is prohibited' }
+    expect(licences.freed(entry)).toEqual({ url: entry.url, title: 'Ferry' })
+    const other = { ...entry, url: 'https://tarn.example/1' }
+    expect(licences.freed(other)).toEqual(other)
+  })
 })
 
 /** Licences, each of which is missing, and what was asked for. */
