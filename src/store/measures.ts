@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import type { Terms } from '../domain/article.ts'
 import type { EditionState } from '../domain/digest.ts'
 import { type FeedId, feedId } from '../domain/feed.ts'
+import { termsFrom } from './intake/article-row.ts'
 import { editionOf, type FiledEdition } from './publishing/filed-edition.ts'
 import { type StoredSubscription, subscriptionOf } from './publishing/subscription-rows.ts'
 import type { Tables } from './schema/tables.ts'
@@ -120,6 +122,25 @@ export class MeasureStore {
         feed,
         { count: reasons.reduce((sum, { count }) => sum + Number(count), 0), problem: reasons[0]?.problem ?? '' },
       ]),
+    )
+  }
+
+  /** What the publisher of each feed's newest article lets machines do with it; feeds where that is all are left out. */
+  async terms(feeds: readonly FeedId[]): Promise<ReadonlyMap<FeedId, Terms>> {
+    if (feeds.length === 0) return new Map()
+    const rows = await this.#database
+      .selectFrom('entries')
+      .innerJoin('articles', 'articles.id', 'entries.article')
+      .distinctOn('feed')
+      .select(['feed', 'articles.closed_to_models', 'articles.most_shown', 'articles.limited_by'])
+      .where('feed', 'in', [...feeds])
+      .orderBy('feed')
+      .orderBy('seen_at', 'desc')
+      .execute()
+    return new Map(
+      rows
+        .map((row) => [feedId(row.feed), termsFrom(row)] as const)
+        .filter(([, terms]) => Object.keys(terms).length > 0),
     )
   }
 

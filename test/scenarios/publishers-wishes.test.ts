@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { renderTerminal } from '../../src/adapters/terminal/render.ts'
 import { styleFor } from '../../src/adapters/terminal/style.ts'
+import { jsonOf } from '../../src/chat/commands/reply.ts'
+import { markdownOf } from '../../src/chat/export/markdown.ts'
 import { localWorkspace } from '../../src/domain/subscription.ts'
 import type { Asker } from '../../src/ports.ts'
 import { type ModelServer, startModelServer } from '../fakes/model.ts'
@@ -81,6 +83,8 @@ describe('an article of a digest', () => {
     ['that a page closes', { meta: '<meta name="robots" content="index, noai">' }, 0],
     ['that a header closes', { headers: { 'content-signal': 'search=yes, ai-input=no' } }, 0],
     ['that robots.txt closes', { robots: 'User-agent: *\nContent-Signal: ai-input=no\nAllow: /\n' }, 0],
+    ['that robots.txt closes for a purpose', { robots: 'User-agent: ai-input\nDisallow: /ferry\n' }, 0],
+    ['that robots.txt closes for training', { robots: 'User-agent: train-ai\nDisallow: /\n' }, 1],
     ['under a path that robots.txt closes', { robots: 'User-agent: *\nContent-Usage: /ferry ai-use=n\nAllow: /\n' }, 0],
     ['that is closed to training alone', { robots: 'User-agent: *\nContent-Signal: ai-train=no, search=yes\n' }, 1],
     ['beside a path that robots.txt closes', { robots: 'User-agent: *\nContent-Usage: /mill ai-use=n\n' }, 1],
@@ -127,6 +131,16 @@ describe('an article of a digest', () => {
   it('under a licence that cannot be read goes to no model', async () => {
     const { asked } = await digestOf({ robots: 'License: /license.xml\n' })
     expect(asked).toBe(0)
+  })
+
+  it('tells in the list of feeds what its publisher says, and what follows', async () => {
+    const listed = async () => await newsroom.operator.answer({ kind: 'list-feeds' })
+    await digestOf({ meta: '<meta name="robots" content="noai">' })
+    const reply = await listed()
+    expect(markdownOf(reply.document)).toContain(
+      'The site says: robots: noai. So no model reads its articles: they’re written without AI.',
+    )
+    expect(jsonOf(reply)).toMatchObject([{ terms: { closedToModels: 'robots: noai' } }])
   })
 
   it('is given to a model again once its publisher no longer minds', async () => {

@@ -1,3 +1,4 @@
+import type { Terms } from '../../domain/article.ts'
 import type { Byline } from '../../domain/brief.ts'
 import type { EditionState } from '../../domain/digest.ts'
 import type { Decision, Judgement, ProofStory, RecordEntry } from '../../domain/edition/proof.ts'
@@ -21,6 +22,8 @@ export interface ListedFeed {
   readonly note: string | null
   /** Pages that it announced in the last days and that could not be read. */
   readonly unreadPages: number
+  /** What its publisher, or whoever runs Onrecord, lets machines do with its newest article; absent if that is all. */
+  readonly terms?: Terms
   readonly firstReadAt: string | null
   readonly intervalMinutes: number
 }

@@ -1,11 +1,13 @@
 import { starters } from '../../chat/commands/starters.ts'
 import type { Document } from '../../chat/document.ts'
 import { counted } from '../../digest/times.ts'
+import type { Terms } from '../../domain/article.ts'
 import { shiftInstant } from '../../domain/instant.ts'
 import { hint } from '../context.ts'
 import { bareSyntax } from '../options.ts'
 import { textLines } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
+import { termsLine } from './publisher-terms.ts'
 
 /** For how many days pages that could not be read are told. */
 const refusedDays = 7
@@ -34,8 +36,10 @@ export const listFeeds: CommandSpec<'list-feeds'> = {
       feeds.map(({ id }) => id),
       since,
     )
+    const terms = await services.store.measures.terms(feeds.map(({ id }) => id))
     const lines: Document = feeds.flatMap(({ id, outlet, url, problem, note }) => [
       { kind: 'text' as const, text: `${outlet}: ${url}` },
+      ...termLines(outlet, termsLine(terms.get(id), services.licences.ownFor(url))),
       ...[problem, note, refusedLine(refused.get(id))].flatMap((text) =>
         text ? [{ kind: 'alert' as const, text: `${outlet}: ${text}` }] : [],
       ),
@@ -52,11 +56,20 @@ export const listFeeds: CommandSpec<'list-feeds'> = {
         problem,
         note,
         unreadPages: refused.get(id)?.count ?? 0,
+        ...termsField(terms.get(id)),
         firstReadAt,
         intervalMinutes: Math.round(intervalMinutes),
       })),
     }
   },
+}
+
+function termLines(outlet: string, line: string | undefined): Document {
+  return line === undefined ? [] : [{ kind: 'note', text: `${outlet}: ${line}` }]
+}
+
+function termsField(terms: Terms | undefined): { readonly terms?: Terms } {
+  return terms ? { terms } : {}
 }
 
 /** Says how many pages a feed announced in vain, and why; undefined if there are none. */

@@ -57,10 +57,22 @@ export function inSentences({ said, problem, own, closedToModels, shown }: Publi
     words.length === 0
       ? 'The site says nothing about AI tools.'
       : `The site says about machines: ${words.slice(0, mostSaid).join(' · ')}`
-  if (own?.kind === 'licensed')
-    return [site, `Its articles are used under a licence of whoever runs Onrecord: ${own.licence}`]
+  if (own?.kind === 'licensed') return [site, underLicence(own)]
   if (own) return [site, 'Whoever runs Onrecord sets more for it.', follows({ closedToModels, shown })]
   return words.length === 0 ? [site] : [site, follows({ closedToModels, shown })]
+}
+
+/** What holds for the newest article of a feed, who decided it, and what follows; undefined if nothing limits it. */
+export function termsLine(terms: Terms | undefined, own: OwnTerm | undefined): string | undefined {
+  if (own?.kind === 'licensed') return underLicence(own)
+  if (!terms) return undefined
+  const { closedToModels, shown } = terms
+  const decided = own ? 'Whoever runs Onrecord sets it:' : 'The site says:'
+  return `${decided} ${shown?.said ?? closedToModels}. ${follows({ closedToModels, shown })}`
+}
+
+function underLicence({ licence }: Extract<OwnTerm, { kind: 'licensed' }>): string {
+  return `Its articles are used under a licence of whoever runs Onrecord: ${licence}`
 }
 
 function follows({ closedToModels, shown }: { [Key in keyof Terms]: Terms[Key] | undefined }): string {

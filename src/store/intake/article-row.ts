@@ -18,6 +18,16 @@ export function termColumns({ closedToModels, shown }: Terms) {
   }
 }
 
+/** What the publisher of a row's article lets machines do with it. */
+export function termsFrom(
+  row: Pick<Selectable<Tables['articles']>, 'closed_to_models' | 'most_shown' | 'limited_by'>,
+): Terms {
+  return {
+    ...(row.closed_to_models === null ? {} : { closedToModels: row.closed_to_models }),
+    ...(row.most_shown === null ? {} : { shown: { most: row.most_shown, said: row.limited_by ?? '' } }),
+  }
+}
+
 /** Converts a row to an article. */
 export function articleOf(row: Selectable<Tables['articles']>): Article {
   return {
@@ -32,8 +42,7 @@ export function articleOf(row: Selectable<Tables['articles']>): Article {
     kind: row.kind,
     sections: row.sections,
     text: row.text,
-    ...(row.closed_to_models === null ? {} : { closedToModels: row.closed_to_models }),
+    ...termsFrom(row),
     ...(row.from_feed === null ? {} : { fromFeed: row.from_feed }),
-    ...(row.most_shown === null ? {} : { shown: { most: row.most_shown, said: row.limited_by ?? '' } }),
   }
 }
