@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Archive } from '../../chat/archive.ts'
 import { markdownOf } from '../../chat/export/markdown.ts'
-import { sourceTypeOf, sourceTypes, storiesOf } from '../../chat/export/source-type.ts'
+import { sourceTypeField, storiesOf } from '../../chat/export/source-type.ts'
 import { correctionsFeed, editionsFeed, editionsJsonFeed } from './editions-feed.ts'
 import { editionPage, editionsPage, timeOf } from './pages/edition.ts'
 import { correctionsPage } from './pages/pages.ts'
@@ -45,8 +45,7 @@ export function addEditions(
   site.get('/editions/:id{[^/]+\\.json}', async (context) => {
     const edition = await editionNamed(context.req.param('id').replace(/\.json$/, ''))
     if (!edition) return await notFound(context)
-    const source = sourceTypeOf(storiesOf(edition.document))
-    return context.json({ ...edition, ...(source ? { digitalSourceType: `${sourceTypes}${source}` } : {}) })
+    return context.json({ ...edition, ...sourceTypeField(storiesOf(edition.document)) })
   })
   site.get('/editions/:id', async (context) => {
     const editions = await archive.editions()

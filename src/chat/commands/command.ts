@@ -3,6 +3,7 @@ import type { Judgement } from '../../domain/edition/proof.ts'
 import type { Filter, Policy } from '../../domain/subscription.ts'
 import type { DecisionVerb } from '../actions.ts'
 import type { Document } from '../document.ts'
+import type { SourceTyped } from '../export/source-type.ts'
 import type {
   AddedFeed,
   AskedClaims,
@@ -55,12 +56,12 @@ export interface Commands {
   /** Does everything that is due and makes a digest of what is new; its stories then count as posted. */
   'digest-now': {
     readonly given: OfDigest
-    readonly data: { readonly edition: string | null; readonly document?: Document }
+    readonly data: SourceTyped & { readonly edition: string | null; readonly document?: Document }
   }
   /** Like `digest-now`, but nothing counts as posted; `rest` also includes the stories that did not fit. */
   'preview-digest': {
     readonly given: OfDigest & { readonly rest?: boolean }
-    readonly data: { readonly document: Document }
+    readonly data: SourceTyped & { readonly document: Document }
   }
   'schedule-digest': {
     readonly given: { readonly order: Order }
@@ -101,7 +102,7 @@ export interface Commands {
   /** An edition that went out, for files and other programs; null for the latest. */
   'export-edition': {
     readonly given: { readonly edition: string | null }
-    readonly data: { readonly edition: string; readonly slot: string; readonly document: Document }
+    readonly data: SourceTyped & { readonly edition: string; readonly slot: string; readonly document: Document }
   }
   /** Explains when each digest's last edition came out, or why it did not. */
   'explain-digests': { readonly given: NothingElse; readonly data: ExplainedDigests }

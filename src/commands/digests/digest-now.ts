@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reply } from '../../chat/commands/reply.ts'
+import { sourceTypeField, storiesOf } from '../../chat/export/source-type.ts'
 import { type RichText, rich } from '../../chat/rich-text.ts'
 import type { EditionId } from '../../domain/digest.ts'
 import type { Channel, Subscription } from '../../domain/subscription.ts'
@@ -40,7 +41,7 @@ export const digestNow: CommandSpec<'digest-now'> = {
         ...composed,
         workspace: found.workspace,
       })
-      return { done: true, document, data: { edition, document } }
+      return { done: true, document, data: { edition, ...sourceTypeField(storiesOf(document)), document } }
     }
     const edition = await services.store.editions.insert(found.id, slot, async (id, within) => {
       await services.queue.send({ kind: 'post-edition', edition: id }, { within })

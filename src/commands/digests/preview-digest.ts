@@ -1,3 +1,4 @@
+import { sourceTypeField, storiesOf } from '../../chat/export/source-type.ts'
 import { isEditor } from '../desk/find-proof.ts'
 import { findDigest } from '../find-digest.ts'
 import { digestSyntax } from '../options.ts'
@@ -32,6 +33,6 @@ export const previewDigest: CommandSpec<'preview-digest'> = {
     const composed = await composeEdition(wanted, services.clock.now(), services)
     if (!composed) return await nothingComposed(found, services, (document) => ({ document }))
     const { document } = composed
-    return { done: true, document, data: { document } }
+    return { done: true, document, data: { ...sourceTypeField(storiesOf(document)), document } }
   },
 }

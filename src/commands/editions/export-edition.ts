@@ -1,5 +1,6 @@
 import { asks } from '../../chat/commands/typed-words.ts'
 import { markdownOf } from '../../chat/export/markdown.ts'
+import { sourceTypeField, storiesOf } from '../../chat/export/source-type.ts'
 import { editionId } from '../../domain/digest.ts'
 import { withoutWithdrawn } from '../../publishing/withdrawn.ts'
 import { textIn } from '../options.ts'
@@ -32,6 +33,7 @@ export const exportEdition: CommandSpec<'export-edition'> = {
     if (!found?.document || found.state !== 'posted' || !visible.has(found.subscription))
       return refused('not-found', id === null ? 'No edition has gone out yet.' : `There’s no edition ${id} here.`)
     const document = await withoutWithdrawn(found.document, asker.workspace.id, services)
-    return { done: true, document, data: { edition: found.id, slot: found.slot, document } }
+    const source = sourceTypeField(storiesOf(document))
+    return { done: true, document, data: { edition: found.id, slot: found.slot, ...source, document } }
   },
 }

@@ -1,5 +1,6 @@
 import { readText, readTextBytes } from '../../article/read-text.ts'
 import { mostLinks } from '../../chat/commands/command.ts'
+import { sourceTypeField } from '../../chat/export/source-type.ts'
 import type { Article } from '../../domain/article.ts'
 import type { Draft, Verified } from '../../domain/brief.ts'
 import { reasonOf } from '../../domain/reason.ts'
@@ -153,6 +154,7 @@ export function summaryJson({ article, verified, notes }: Extract<Summarized, { 
     findings,
     withheld: brief.withheld,
     byline: brief.byline,
+    ...sourceTypeField([{ writer: brief.byline.writer, claims: [] }]),
     notes,
     article,
   }
