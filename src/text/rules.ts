@@ -18,6 +18,8 @@ export interface TextRules {
   readonly marksPointInward: boolean
   /** Words before a number whose full stop makes it an ordinal: “am 3. Mai”. Empty if the language has none. */
   readonly beforeOrdinals: ReadonlySet<string>
+  /** Where a word is written together with another: “l’élue”, “dit-elle”; null if none is. Matches no letters. */
+  readonly joints: RegExp | null
   /** Months, as printed, that are also other words: "May". */
   readonly ambiguousMonths: ReadonlySet<string>
   /** Words that, right before an ambiguous month, show that it is the month: "in May", "last May". */
@@ -56,6 +58,7 @@ export const plainText: TextRules = {
   capitalisesNouns: false,
   marksPointInward: false,
   beforeOrdinals: none,
+  joints: null,
   ambiguousMonths: none,
   monthIntroducers: none,
   datelineMonths: String.raw`\p{Lu}[\p{Ll}]{2,}`,

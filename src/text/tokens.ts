@@ -48,10 +48,25 @@ function plainTokens(text: string, { start, end }: Span, rules: TextRules): Toke
     if (match[0] === '.' && previous?.end === at && isNumero && isShort) {
       tokens[tokens.length - 1] = makeToken('word', `${previous.text}.`, previous.start)
     } else {
-      tokens.push(makeToken(/[\p{L}\p{N}&]/u.test(match[0]) ? 'word' : 'mark', match[0], at))
+      const kind = /[\p{L}\p{N}&]/u.test(match[0]) ? 'word' : 'mark'
+      let from = at
+      for (const piece of piecesOf(match[0], rules)) {
+        tokens.push(makeToken(kind, piece, from))
+        from += piece.length
+      }
     }
   }
   return markMonths(tokens, rules)
+}
+
+/** The words that are written together as one: “l’” and “élue”. */
+export function piecesOf(text: string, { joints }: Pick<TextRules, 'joints'>): string[] {
+  return joints ? text.split(joints) : [text]
+}
+
+/** Words in a row, as they are written: “directeur de l’école”. */
+export function joinWords(parts: readonly string[]): string {
+  return parts.join(' ').replaceAll(/(?<=\p{L}['’]) /gu, '')
 }
 
 /** True behind “wrote on X”: the platform's name, not somebody's initial. */

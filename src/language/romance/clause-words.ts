@@ -20,17 +20,18 @@ export abstract class RomanceClause extends SurfaceSentence {
   #isFinite(at: number): boolean {
     const word = this.base(at)
     if (!this.isWord(at) || (this.isCapital(at) && at > 0)) return false
-    const { finiteForms, finiteEnding, verbs, prepositions, determiners } = this.words
+    const { finiteForms, finiteEnding, verbs, prepositions, determiners, beforeVerbs, pronouns, relatives } = this.words
     if (finiteForms.has(word)) return true
     if (prepositions.has(word) || determiners.has(word)) return false
-    // “a denúncia”, “o anúncio”: behind an article the form is a noun.
-    if (this.isIn(at - 1, determiners) || this.isIn(at - 1, prepositions)) return false
+    // “a denúncia”, “o anúncio”: behind an article the form is a noun; “ela o anuncia”, behind a pronoun it is a verb.
+    const isObject = this.isIn(at - 1, beforeVerbs) && (this.isIn(at - 2, pronouns) || this.isIn(at - 2, relatives))
+    if (!isObject && (this.isIn(at - 1, determiners) || this.isIn(at - 1, prepositions))) return false
     return verbs.finite.has(word) || (finiteEnding.test(word) && !this.isCapital(at))
   }
 
   /** A word without the weak pronoun behind it: “disse” for “disse-lhe”. */
   base(at: number): string {
-    return this.word(at).replace(/-(?:me|te|se|lhes?|nos|vos|[oa]s?|l[oa]s?|n[oa]s?)$/, '')
+    return this.word(at).replace(this.words.weakBehind, '')
   }
 
   protected override isRelative(at: number): boolean {

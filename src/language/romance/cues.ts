@@ -31,12 +31,16 @@ export function cueAt(sentence: RomanceSentence, at: number): RomanceCue | undef
 }
 
 function compound(sentence: RomanceSentence, base: Omit<RomanceCue, 'verb'>): RomanceCue | undefined {
-  const { verbs, auxiliaries, passives } = sentence.words
-  const isPassive = sentence.isIn(base.at, passives)
-  if (!isPassive && !sentence.isIn(base.at, auxiliaries)) return undefined
+  const { verbs, auxiliaries, passives, passiveParticiples, reflexives } = sentence.words
+  // “s’est dit”: a form of “to be” with a reflexive pronoun makes no passive.
+  const isReflexive = sentence.isIn(base.at - 1, reflexives)
+  const isForm = sentence.isIn(base.at, passives)
+  if (!isForm && !sentence.isIn(base.at, auxiliaries)) return undefined
   const last = sentence.find((at) => verbs.participles.has(sentence.word(at)), base.at + 1, base.at + mostBetween + 1)
   const verb = verbs.participles.get(sentence.word(last))?.[0]
   const isBroken = sentence.some((at) => sentence.isPunctuation(at) || sentence.isFinite(at), base.at + 1, last)
+  const isPassive =
+    (isForm && !isReflexive) || sentence.some((at) => sentence.isIn(at, passiveParticiples), base.at + 1, last)
   return verb && !isBroken ? { ...base, verb, to: last + 1, isPassive } : undefined
 }
 

@@ -159,5 +159,5 @@ function infinitiveStart(sentence: RomanceSentence, { to }: RomanceCue): number 
 }
 
 function isReflexive(sentence: RomanceSentence, verb: number): boolean {
-  return sentence.word(verb) !== sentence.base(verb) || sentence.word(verb - 1) === 'se'
+  return sentence.word(verb) !== sentence.base(verb) || sentence.isIn(verb - 1, sentence.words.reflexives)
 }

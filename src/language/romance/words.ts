@@ -8,6 +8,10 @@ export interface RomanceWords {
   readonly pronouns: ReadonlySet<string>
   /** Weak pronouns and negations between a subject and its verb: “o ministro não lhe disse”. */
   readonly beforeVerbs: ReadonlySet<string>
+  /** Weak pronouns that are written behind their verb: “disse-lhe”. */
+  readonly weakBehind: RegExp
+  /** “se”: with it a form of “to be” makes no passive: “s’est dit”. */
+  readonly reflexives: ReadonlySet<string>
   /** “que”, “se”: they open what is reported. */
   readonly complementizers: ReadonlySet<string>
   /** Those that do not belong to what they open: “que”. */
@@ -22,6 +26,8 @@ export interface RomanceWords {
   readonly auxiliaries: ReadonlySet<string>
   /** Forms of “to be”, which make a passive. */
   readonly passives: ReadonlySet<string>
+  /** Their participles: “tem sido acusado”. */
+  readonly passiveParticiples: ReadonlySet<string>
   /** Finite forms of the commonest verbs, and the endings of all others. */
   readonly finiteForms: ReadonlySet<string>
   readonly finiteEnding: RegExp

@@ -49,6 +49,7 @@ export const germanSpeakers: SpeakerWords = {
   isSmall: (word) => isSmall(word) || conjunctions.has(word) || subordinators.has(word),
   titles: list('dr dr. prof prof. herr herrn ing dipl mag'),
   firstNames,
+  joints: null,
   isRole: (word) => roleEnding.test(word),
   former: /^(?:(?:der|die) )?(?:ex-|früher|ehemalig)/i,
   isBareRelation: (role) =>

@@ -47,6 +47,7 @@ export const portugueseSpeakers: SpeakerWords = {
   isSmall: (word) => smallWords.has(word),
   titles: list('dr dr. dra dra. sr sr. sra sra. dom dona d. eng prof'),
   firstNames,
+  joints: null,
   isRole,
   former: /^(?:[oa] )?(?:ex-|antig[oa] )/i,
   isBareRelation: (role) => /^(?:mulher|marido|mãe|pai|filh[oa]|irmã|irmão|chefe|colega|espos[oa])$/i.test(role),

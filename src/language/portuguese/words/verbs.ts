@@ -1,6 +1,7 @@
 import { list } from '../../lists/list.ts'
+import { conjugate } from '../../romance/conjugation.ts'
 import { VerbLexicon, type VerbRow } from '../../surface/verbs.ts'
-import { conjugate } from './conjugation.ts'
+import { conjugation } from './conjugation.ts'
 
 /** Verbs of saying, by the act that the verb itself expresses. A new verb is one word here: see `conjugate`. */
 const rows: readonly VerbRow[] = [
@@ -68,7 +69,7 @@ export const verbs = new VerbLexicon()
 
 for (const [act, frames, entries] of rows)
   for (const entry of list(entries)) {
-    const { lemma, ...forms } = conjugate(entry)
+    const { lemma, ...forms } = conjugate(entry, conjugation)
     verbs.add({ lemma, act, frames }, forms)
   }
 

@@ -17,6 +17,8 @@ export const portugueseWords: RomanceWords = {
   ),
   pronouns: list('qual quais ele ela eles elas eu nós você vocês este esta esse essa quem ambos isto isso'),
   beforeVerbs: list('não já se lhe lhes me nos nunca também ainda só nem o a os as te jamais'),
+  weakBehind: /-(?:me|te|se|lhes?|nos|vos|[oa]s?|l[oa]s?|n[oa]s?)$/,
+  reflexives: list('se'),
   complementizers: list('que se'),
   that: list('que'),
   questions: list('onde quem porquê como quando quanto quanta quantos'),
@@ -28,6 +30,7 @@ export const portugueseWords: RomanceWords = {
   contrasts: list('mas porém e enquanto embora sendo'),
   auxiliaries: list('tem têm tinha tinham havia haviam teria teriam tenha teve vem vêm'),
   passives: list('foi foram é são era eram será serão'),
+  passiveParticiples: list('sido'),
   finiteForms: list(
     `é são foi foram era eram será serão seria seriam está estão estava estavam esteve tem têm tinha tinham teve tiveram terá
      terão teria teriam pode podem podia poderia poderá pôde deve devem devia deveria deverá vai vão foi há havia haverá

@@ -15,7 +15,7 @@ export function identify(
   context: SpeakerContext,
 ): Identified & { readonly person: NamedPerson | undefined } {
   const bare = mention.replace(context.words.beside, '')
-  const tokens = wordsOfMention(bare)
+  const tokens = wordsOfMention(bare, context.words)
   const given = {
     mention: bare,
     lower: bare.toLowerCase(),

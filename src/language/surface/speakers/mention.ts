@@ -1,6 +1,6 @@
 import type { Span } from '../../../domain/article.ts'
 import type { Speaker } from '../../../domain/claim.ts'
-import type { Token } from '../../../text/tokens.ts'
+import { piecesOf, type Token } from '../../../text/tokens.ts'
 import type { MentionPlace } from '../../grammar.ts'
 import type { NamedPeople, NamedPerson, NamedRun } from './people.ts'
 import type { SpeakerWords } from './words.ts'
@@ -49,12 +49,25 @@ export interface Meant {
 }
 
 /** The words and marks of a mention, without quotation marks. */
-export function wordsOfMention(mention: string): Token[] {
-  return [...mention.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.’'&/-]*|[^\s\p{L}\p{N}]/gu)].map(({ 0: text, index }) => {
-    const bare = text.length > 2 ? text.replace(/[.’'-]+$/, '') : text
-    const kind = /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark'
-    return { kind, text: bare, lower: bare.toLowerCase(), start: index, end: index + bare.length }
-  })
+export function wordsOfMention(mention: string, words: SpeakerWords): Token[] {
+  return [...mention.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.’'&/-]*|[^\s\p{L}\p{N}]/gu)].flatMap(
+    ({ 0: text, index }) => {
+      const bare = text.length > 2 ? text.replace(/[.’'-]+$/, '') : text
+      const kind = /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark'
+      let start = index
+      return piecesOf(bare, words).map((piece) => {
+        const token: Token = {
+          kind,
+          text: piece,
+          lower: piece.toLowerCase().replaceAll('’', "'"),
+          start,
+          end: start + piece.length,
+        }
+        start = token.end
+        return token
+      })
+    },
+  )
 }
 
 /** A person as the speaker of what a mention says. */

@@ -1,4 +1,4 @@
-import type { Token } from '../../../text/tokens.ts'
+import { joinWords, type Token } from '../../../text/tokens.ts'
 import { isNameWord, type NamedRun } from './people.ts'
 import { roleBefore } from './roles-beside.ts'
 import type { SpeakerWords } from './words.ts'
@@ -97,9 +97,6 @@ function isOffTitle({ text }: Token, { capitalisesNouns, firstNames }: SpeakerWo
 
 /** The role within a run of capitals: “Fraktionssprecherin” of “Fraktionssprecherin Beate Knoll”. */
 function roleText({ tokens, from, to }: Run, { titles }: SpeakerWords): string {
-  return tokens
-    .slice(from, to)
-    .filter(({ lower }) => !titles.has(lower))
-    .map(({ text }) => text)
-    .join(' ')
+  const words = tokens.slice(from, to).filter(({ lower }) => !titles.has(lower))
+  return joinWords(words.map(({ text }) => text))
 }

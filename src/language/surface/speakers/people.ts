@@ -1,5 +1,6 @@
+import { plainText } from '../../../text/rules.ts'
 import type { Token } from '../../../text/tokens.ts'
-import { words as wordsOf } from '../../../text/tokens.ts'
+import { joinWords, words as wordsOf } from '../../../text/tokens.ts'
 import type { Gender } from '../../gender.ts'
 import type { SpeakerWords } from './words.ts'
 
@@ -62,7 +63,7 @@ export class NamedPeople {
     const plain = name.map((word, at) => (at === name.length - 1 ? this.#plain(word) : word))
     const known = this.find(plain)
     const person = known ?? this.#create(plain)
-    if (plain.length > person.name.split(' ').length) person.name = plain.join(' ')
+    if (plain.length > person.name.split(' ').length) person.name = joinWords(plain)
     person.gender ??= this.#words.firstNames.get(plain[0] ?? '')
     if (role) this.describe(person, role)
     person.places.push(start)
@@ -72,7 +73,7 @@ export class NamedPeople {
   /** Adds what the text calls a person. */
   describe(person: NamedPerson, role: string): void {
     if (!this.#words.isBareRelation(role)) person.role ??= role
-    for (const { text, lower } of wordsOf(role)) {
+    for (const { text, lower } of wordsOf(role, { ...plainText, joints: this.#words.joints })) {
       if (!this.#words.isRole(lower)) continue
       person.roleKeys.add(this.#words.roleKey(lower))
       person.gender ??= this.#words.genderOf(lower)
@@ -82,7 +83,7 @@ export class NamedPeople {
 
   #create(name: readonly string[]): NamedPerson {
     const person: NamedPerson = {
-      name: name.join(' '),
+      name: joinWords(name),
       last: name.at(-1) ?? '',
       role: undefined,
       roleKeys: new Set(),

@@ -147,7 +147,7 @@ function subjectMeant(
 ): (Meant & { readonly gender: Gender | undefined }) | undefined {
   const { people, words } = context
   const bare = mention.replace(words.beside, '')
-  const tokens = wordsOfMention(bare)
+  const tokens = wordsOfMention(bare, words)
   if (tokens.length === 1 && words.pronouns.has(tokens[0]?.lower ?? '')) return undefined
   const runs = nameRuns(tokens, words)
   const person = runs.map((run) => (run.isBody ? undefined : people.find(run.name))).find((each) => each !== undefined)

@@ -1,4 +1,4 @@
-import type { Token } from '../../../text/tokens.ts'
+import { joinWords, type Token } from '../../../text/tokens.ts'
 import { isNameWord, type NamedRun } from './people.ts'
 import type { SpeakerWords } from './words.ts'
 
@@ -51,5 +51,5 @@ export function roleBehind(tokens: readonly Token[], run: NamedRun, words: Speak
 }
 
 function printed(tokens: readonly Token[]): string {
-  return tokens.map(({ text }) => text).join(' ')
+  return joinWords(tokens.map(({ text }) => text))
 }

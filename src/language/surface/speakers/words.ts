@@ -1,3 +1,4 @@
+import type { TextRules } from '../../../text/rules.ts'
 import type { Gender } from '../../gender.ts'
 
 /** A pronoun that means a speaker. Its number shows in the verb beside it where `gender` is missing. */
@@ -7,7 +8,7 @@ export interface PronounForm {
 }
 
 /** What a language must say of its words for people and bodies. Words are in lower case. */
-export interface SpeakerWords {
+export interface SpeakerWords extends Pick<TextRules, 'joints'> {
   readonly pronouns: ReadonlyMap<string, PronounForm>
   /** Words that mean whoever spoke last: “demnach”. */
   readonly echoes: ReadonlySet<string>

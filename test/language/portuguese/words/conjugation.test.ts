@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { conjugate } from '../../../../src/language/portuguese/words/conjugation.ts'
+import { conjugation } from '../../../../src/language/portuguese/words/conjugation.ts'
+import { conjugate as conjugateBy } from '../../../../src/language/romance/conjugation.ts'
+
+const conjugate = (entry: string) => conjugateBy(entry, conjugation)
 
 describe('a Portuguese verb', () => {
   it('has its regular forms', () => {
