@@ -3,9 +3,10 @@ import { german } from './german/german.ts'
 import type { Grammar } from './grammar.ts'
 import { plainGrammar } from './plain.ts'
 import { portuguese } from './portuguese/portuguese.ts'
+import { spanish } from './spanish/spanish.ts'
 
 /** Our grammars, with published accuracy figures (docs/accuracy.md). A new one needs a folder and a line here. */
-const grammars: readonly Grammar[] = [english, german, portuguese]
+const grammars: readonly Grammar[] = [english, german, portuguese, spanish]
 
 /** Finds the grammar of a language by its ISO 639-1 subtag. */
 export type GrammarFor = (language: string) => Grammar

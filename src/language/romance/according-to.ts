@@ -51,7 +51,8 @@ export const accordingTo: readonly Rule<Given, PlacedReport>[] = [
         phrase && (at > 1 || hasApposition(sentence, phrase.to)) ? withApposition(sentence, phrase) : phrase
       if (!source || sentence.isIn(at + length, sentence.words.notSources)) return undefined
       const cue = { from: at, to: at + length }
-      return made(sentence, source, { cue, content: around(sentence, { from: at, to: source.to }) })
+      const to = at <= 1 ? behindAsides(sentence, source.to) : source.to
+      return made(sentence, source, { cue, content: around(sentence, { from: at, to }) })
     },
   },
 ]
@@ -63,6 +64,21 @@ function hasApposition(sentence: RomanceSentence, comma: number): boolean {
   const close = sentence.find((at) => sentence.isClauseMark(at), comma + 1, sentence.end)
   return isName && close >= 0 && !sentence.some((at) => sentence.isFinite(at), comma + 1, close)
 }
+
+/** “Segundo Ana Ruiz, da câmara, que não votou, a barragem …”: where what is told of the source ends. */
+function behindAsides(sentence: RomanceSentence, from: number): number {
+  let to = from
+  for (;;) {
+    const { of: ofWords, relatives } = sentence.words
+    const opens = sentence.isIn(to + 1, relatives) || sentence.isIn(to + 1, ofWords)
+    const close = sentence.find((at) => sentence.isMark(at, ','), to + 1, to + longestAside)
+    if (!sentence.isMark(to, ',') || !opens || close < 0) return to
+    to = close
+  }
+}
+
+/** In tokens. */
+const longestAside = 16
 
 interface Parts {
   readonly cue: Range
@@ -98,7 +114,9 @@ function around(sentence: RomanceSentence, whole: Range): Range[] {
   const { complementizers, subordinators, contrasts, relatives } = sentence.words
   const opens = (at: number) =>
     [complementizers, subordinators, contrasts, relatives].some((list) => sentence.isIn(at, list))
-  const stop = sentence.findLast((at) => sentence.isMark(at, ';:'), 0, whole.from)
+  // “… – votou a metade, segundo a polícia – …”: between dashes the phrase speaks of that alone.
+  const isClosed = (at: number) => sentence.isMark(at, ';:') || (sentence.isDash(at) && sentence.isDash(whole.to))
+  const stop = sentence.findLast(isClosed, 0, whole.from)
   // “…, que segundo a polícia fugiu”: the clause that the phrase is in.
   const comma = sentence.findLast((at) => sentence.isMark(at, ',') && opens(at + 1), stop + 2, whole.from - 1)
   const from = Math.max(stop + 1, comma + 1)

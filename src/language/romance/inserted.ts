@@ -17,12 +17,13 @@ export function inserted(given: AtRomanceCue): PlacedReport | undefined {
   if (!front || !(isWords(sentence, front, cue) || goesOnBehind(sentence, front, cue))) return undefined
   const source = subjectAfter(sentence, cue.to)
   const isQuoted = sentence.some((at) => sentence.isSpokenQuotation(at), front.from, front.to)
-  // “O documento, acrescentou, está no sítio”: the subject of the verb is left out.
-  if (!source && !sentence.isMark(cue.to, ',')) return undefined
+  // “O documento, acrescentou, está no sítio”, “«Não sei», disse.”: the subject of the verb is left out.
+  const endsHere = sentence.isClauseMark(cue.to) || cue.to >= sentence.end
+  if (!source && !isQuoted && !endsHere) return undefined
   const to = source?.to ?? cue.to
   if (!isQuoted && sentence.isIn(to, sentence.words.complementizers)) return undefined
   const mark = sentence.find((at) => sentence.isClauseMark(at) || sentence.isQuotation(at), to, sentence.end)
-  return reportOf(given, source, [front, mark < 0 ? undefined : restBehind(sentence, mark)])
+  return reportOf(given, source, [front, mark < 0 ? undefined : restBehind(sentence, mark, front)])
 }
 
 /** What stands between the last report and the mark before a verb. */
@@ -48,7 +49,10 @@ function isWords(sentence: RomanceSentence, front: Range, cue: RomanceCue): bool
   if (sentence.some((at) => sentence.isSpokenQuotation(at), front.from, front.to)) return true
   if (sentence.isQuotation(front.from) && front.to === front.from + 1) return true
   if (!cue.verb.frames.includes('clause') || sentence.countWords(front) < fewestWords) return false
-  if (sentence.isIn(front.from, sentence.words.subordinators)) return false
+  // “Quando chove, a ponte fecha, disse …”: behind the subordinate clause comes a main one.
+  const comma = sentence.find((at) => sentence.isMark(at, ','), front.from, front.to)
+  if (sentence.isIn(front.from, sentence.words.subordinators))
+    return comma > 0 && sentence.countWords({ from: comma, to: front.to }) >= fewestWords
   if (sentence.some((at) => sentence.isFinite(at), front.from, front.to)) return true
   // “O vereador, Rui Alba, negou”: a subject with an aside is nobody's words.
   if (asideBefore(sentence, front.to, 0)) return false
@@ -59,15 +63,22 @@ function isWords(sentence: RomanceSentence, front: Range, cue: RomanceCue): bool
   return opensClause && !isAdverbial && sentence.countWords(front) >= fewestFrontWords
 }
 
-function restBehind(sentence: RomanceSentence, mark: number): Range | undefined {
-  const rest = { from: sentence.isQuotation(mark) ? mark : mark + 1, to: sentence.end }
-  const { relatives, prepositions } = sentence.words
+function restBehind(sentence: RomanceSentence, mark: number, front: Range): Range | undefined {
+  // “«Não sei», disse Ana Ruiz, durante a festa. «Fica.»”: beside a quotation only another one is said.
+  const isBare = sentence.isQuotation(front.from) && front.to === front.from + 1
+  const next = isBare ? sentence.find((at) => sentence.isQuotation(at), mark) : mark
+  if (next < 0) return undefined
+  const rest = { from: sentence.isQuotation(next) ? next : next + 1, to: sentence.end }
+  const { relatives, prepositions, gerundEnding } = sentence.words
   // “…, de 71 anos, …”, “…, para quem …”: something about the speaker.
   const isAbout =
     sentence.isIn(rest.from, prepositions) &&
     (sentence.isNumber(rest.from + 1) || sentence.isIn(rest.from + 1, relatives))
   if (isAbout) return undefined
-  const isAside = sentence.isIn(rest.from, relatives) || opensAdjunct(sentence, rest.from)
+  const isAside =
+    sentence.isIn(rest.from, relatives) ||
+    opensAdjunct(sentence, rest.from) ||
+    (!sentence.isQuotation(rest.from) && gerundEnding.test(sentence.word(rest.from)))
   if (isAside && !sentence.hasQuotation(rest)) return undefined
   return sentence.countWords(rest) >= fewestWords || sentence.isQuotation(rest.from) ? rest : undefined
 }

@@ -71,10 +71,24 @@ function stepOver(sentence: RomanceClause, at: number, from: number): number | u
   if (sentence.isPunctuation(at) || sentence.isSpokenQuotation(at)) return undefined
   if (sentence.isQuotation(at)) return at + 1
   if (at === from) return sentence.isFinite(at) && !sentence.isIn(at, words.determiners) ? undefined : at + 1
-  if (sentence.isFinite(at)) return undefined
-  if (sentence.isIn(at, words.complementizers) || sentence.isIn(at, words.subordinators)) return undefined
-  if (isAdverb(sentence, at) || opensAdjunct(sentence, at)) return undefined
-  return at + 1
+  return endsPhrase(sentence, at) ? undefined : at + 1
+}
+
+/** Returns true for a word that belongs to no phrase begun before it. */
+function endsPhrase(sentence: RomanceClause, at: number): boolean {
+  const { complementizers, subordinators, determiners } = sentence.words
+  if (sentence.isFinite(at) || sentence.isIn(at, complementizers) || sentence.isIn(at, subordinators)) return true
+  // “los más destacados críticos”
+  if (isAdverb(sentence, at) && !sentence.isIn(at - 1, determiners)) return true
+  return opensAdjunct(sentence, at) || opensNext(sentence, at)
+}
+
+/** “la Oficina del Censo los ingresos”: behind a noun, an article begins another phrase. */
+function opensNext(sentence: RomanceClause, at: number): boolean {
+  const { determiners, prepositions, conjunctions, subjectArticles } = sentence.words
+  const isArticle = sentence.isIn(at, subjectArticles) && !sentence.isIn(at, prepositions) && !sentence.isCapital(at)
+  const before = [determiners, prepositions, conjunctions].some((list) => sentence.isIn(at - 1, list))
+  return isArticle && !before && !sentence.isPunctuation(at - 1)
 }
 
 export function isAdverb(sentence: RomanceClause, at: number): boolean {
@@ -86,7 +100,9 @@ export function isAdverb(sentence: RomanceClause, at: number): boolean {
 export function opensAdjunct(sentence: RomanceClause, at: number): boolean {
   const { prepositions, times, venues, determiners } = sentence.words
   const isTime = (next: number) => sentence.isIn(next, times) || venues.test(sentence.word(next))
-  if (sentence.isIn(at, times) && !sentence.isCapital(at)) return true
+  if (sentence.isIn(at, times) && (!sentence.isCapital(at) || (at === 0 && !sentence.isCapital(1)))) return true
+  // “este sábado”
+  if (sentence.isIn(at, determiners) && sentence.isIn(at + 1, times)) return true
   if (!sentence.isIn(at, prepositions)) return false
   const next = sentence.isIn(at + 1, determiners) || sentence.isIn(at + 1, sentence.words.adverbs) ? at + 2 : at + 1
   return isTime(next) || (isTime(next + 1) && sentence.isIn(next, determiners))

@@ -10,7 +10,7 @@ import { sourceOf } from './sources.ts'
 
 /** How far behind its verb the reported clause or quotation may begin, in tokens. */
 const farthestClause = 16
-const farthestQuotation = 12
+const farthestQuotation = 16
 const farthestColon = 28
 const farthestCharge = 24
 const farthestInfinitive = 6
@@ -76,7 +76,8 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
       if (charge < 0 || sentence.some((at) => sentence.isMark(at, ';:'), cue.to, charge)) return undefined
       const next = sentence.find((at) => sentence.isMark(at, ',') && opensMain(sentence, at + 1), charge, sentence.end)
       const end = Math.min(next < 0 ? sentence.end : next, endAt(sentence, charge))
-      return reportOf(given, sourceOf(given), [{ from: cue.to, to: end }])
+      const from = sentence.find((at) => !isAdverb(sentence, at) && !opensAdjunct(sentence, at), cue.to, charge)
+      return reportOf(given, sourceOf(given), [{ from: from < 0 ? cue.to : from, to: end }])
     },
   },
   {
@@ -143,8 +144,11 @@ function behindThat(sentence: RomanceSentence, start: number): number {
 }
 
 /** “negou hoje em tribunal ter visto”: an infinitive soon behind its verb, with the negation before it. */
-function infinitiveStart(sentence: RomanceSentence, { to }: RomanceCue): number | undefined {
-  const { infinitive, prepositions, beforeVerbs } = sentence.words
+function infinitiveStart(sentence: RomanceSentence, { to, verb }: RomanceCue): number | undefined {
+  const { infinitive, prepositions, beforeVerbs, beforeInfinitives } = sentence.words
+  // “comprometeu-se a ampliar”
+  const opens = sentence.find((each) => !sentence.isIn(each, beforeVerbs), to + 1)
+  if (beforeInfinitives.get(sentence.word(to))?.has(verb.act) && infinitive.test(sentence.base(opens))) return to + 1
   const at = sentence.find(
     (each) => infinitive.test(sentence.base(each)) && !sentence.isCapital(each),
     to,

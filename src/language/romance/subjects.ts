@@ -13,7 +13,14 @@ export function subjectBefore(sentence: RomanceClause, verb: number, floor = 0):
   const aside = sentence.isMark(to - 1, ',') ? asideBefore(sentence, to - 1, floor) : undefined
   if (aside) return aside
   const mark = sentence.findLast((at) => sentence.isClauseMark(at) || sentence.isSpokenQuotation(at), floor, to)
-  return subjectIn(sentence, { from: Math.max(floor, mark + 1), to })
+  const range = { from: Math.max(floor, mark + 1), to }
+  // “Ana Ruiz, que dirigiu a câmara até março disse”: no comma closes the clause about her.
+  const isAbout = sentence.isMark(mark, ',') && sentence.isIn(mark + 1, sentence.words.relatives)
+  const named =
+    isAbout && sentence.some((at) => sentence.isFinite(at), mark, to)
+      ? subjectIn(sentence, { from: floor, to: mark })
+      : undefined
+  return named?.to === mark ? named : subjectIn(sentence, range)
 }
 
 /** Where a verb begins, with the weak pronouns and negations in front of it. */
@@ -106,12 +113,41 @@ function isNominal(sentence: RomanceClause, at: number): boolean {
 /** The subject that comes right after a verb: “disse ontem o ministro”. */
 export function subjectAfter(sentence: RomanceClause, from: number): Range | undefined {
   let at = from
-  while (at < from + 3 && (isAdverb(sentence, at) || sentence.isIn(at, sentence.words.times))) at++
+  while (at < from + 3 && (isAdverb(sentence, at) || isTime(sentence, at))) at++
   if (sentence.isMark(at, ',')) at = at > from ? at + 1 : behindRemark(sentence, at)
-  if (sentence.isIn(at, sentence.words.prepositions) && !isArticle(sentence, at)) return undefined
+  at = behindPrepositional(sentence, at)
+  if (at < 0) return undefined
   const phrase = sentence.phraseAfter(at)
   return phrase && withApposition(sentence, phrase)
 }
+
+/** “ontem”, “na noite”, and the article of “el lunes”. */
+function isTime(sentence: RomanceClause, at: number): boolean {
+  const { times, determiners } = sentence.words
+  return sentence.isIn(at, times) || (sentence.isIn(at, determiners) && sentence.isIn(at + 1, times))
+}
+
+/** “explicou com calma o ministro”: where the subject begins behind a phrase with a preposition; -1 if there is none. */
+function behindPrepositional(sentence: RomanceClause, at: number): number {
+  const { prepositions, subjectArticles, determiners, isRole } = sentence.words
+  if (!sentence.isIn(at, prepositions) || isArticle(sentence, at)) return at
+  const isJoined = (each: number) =>
+    sentence.isIn(each, prepositions) ||
+    sentence.isIn(each, determiners) ||
+    sentence.isCapital(each) ||
+    isRole(sentence.word(each))
+  const end = sentence.find((each) => sentence.isClauseMark(each) || sentence.isFinite(each), at, at + farthestSubject)
+  return sentence.find(
+    (each) =>
+      ((sentence.isIn(each, subjectArticles) && !sentence.isIn(each, prepositions)) || sentence.isCapital(each)) &&
+      !isJoined(each - 1),
+    at + 2,
+    end < 0 ? at + farthestSubject : end,
+  )
+}
+
+/** In tokens. */
+const farthestSubject = 12
 
 /** “Ana Ruiz, presidente da câmara”: a phrase between commas that only says who it is. */
 export function withApposition(sentence: RomanceClause, phrase: Range): Range {

@@ -1,9 +1,12 @@
+import type { Act } from '../../domain/claim.ts'
 import type { VerbLexicon } from '../surface/verbs.ts'
 
 /** What a Romance language must say of its words. Everything is in lower case. */
 export interface RomanceWords {
   readonly verbs: VerbLexicon
   readonly determiners: ReadonlySet<string>
+  /** Articles that open a subject: “o”, “uma”. */
+  readonly subjectArticles: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
   readonly pronouns: ReadonlySet<string>
   /** Weak pronouns and negations between a subject and its verb: “o ministro não lhe disse”. */
@@ -16,6 +19,10 @@ export interface RomanceWords {
   readonly complementizers: ReadonlySet<string>
   /** Those that do not belong to what they open: “que”. */
   readonly that: ReadonlySet<string>
+  /** “de”, with and without an article. */
+  readonly of: ReadonlySet<string>
+  /** Forms that tell what somebody does while speaking: “olhando”. */
+  readonly gerundEnding: RegExp
   /** Question words that open it: “disse quem”. */
   readonly questions: ReadonlySet<string>
   readonly subordinators: ReadonlySet<string>
@@ -32,6 +39,8 @@ export interface RomanceWords {
   readonly finiteForms: ReadonlySet<string>
   readonly finiteEnding: RegExp
   readonly infinitive: RegExp
+  /** Prepositions between a verb of saying and its infinitive, and the acts of the verbs that have them. */
+  readonly beforeInfinitives: ReadonlyMap<string, ReadonlySet<Act>>
   readonly negations: ReadonlySet<string>
   readonly adverbs: ReadonlySet<string>
   /** Adverbs made from adjectives: “claramente”. */
@@ -55,5 +64,4 @@ export interface RomanceWords {
   readonly beforeCharge: ReadonlySet<string>
   /** True for a noun for somebody's office or work. */
   isRole(word: string): boolean
-  readonly statementNouns: ReadonlySet<string>
 }

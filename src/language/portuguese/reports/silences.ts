@@ -1,23 +1,13 @@
 import type { Act } from '../../../domain/claim.ts'
 import { unicodeWords } from '../../lists/unicode-words.ts'
-import type { PlacedReport, Range } from '../../report.ts'
-import type { RomanceSentence } from '../../romance/sentence.ts'
-import { firstNamed, type Rule } from '../../rule.ts'
-
-/** In tokens. */
-const longestSilence = 24
-const longestOpening = 8
-
-/** A clause from its verb on, with the negation before it, in lower case. */
-interface Clause {
-  readonly phrase: string
-}
+import { romanceSilences, type SilentClause } from '../../romance/silences.ts'
+import type { Rule } from '../../rule.ts'
 
 const speak =
   'comentar|falar|responder|pronunciar|pronunciar-se|se pronunciar|manifestar|manifestar-se|se manifestar|prestar|dar|fazer|adiantar|avançar|precisar|revelar|informar|esclarecer|explicar|dizer|confirmar|conceder|detalhar'
 
 /** Clauses that report that nothing was said, by their words from the verb on. */
-export const silenceClauses: readonly Rule<Clause, Act>[] = [
+export const silenceClauses: readonly Rule<SilentClause, Act>[] = [
   {
     name: 'silence: could not be reached',
     example: 'Ana Ruiz não foi localizada pela reportagem.',
@@ -59,67 +49,16 @@ const saysNothing = unicodeWords(
 )
 
 /** Returns the silence that a finite verb at a position reports. */
-export function silenceAt(sentence: RomanceSentence, at: number): PlacedReport | undefined {
-  const isNegated = sentence.word(at) === 'não'
-  if (!isNegated && !opener.test(sentence.word(at))) return undefined
-  const end = clauseEnd(sentence, at)
-  const silence = firstNamed(silenceClauses, { phrase: sentence.phrase(at, end) })
-  if (!silence) return undefined
-  const source = silentAt(sentence, at)
-  if (source === 'nobody') return undefined
-  sentence.note(silence.rule, at)
-  // A short opening belongs to what is not told: “Sobre o sucessor, preferiu não comentar”.
-  const opens =
-    source === null && at > 0 && at <= longestOpening && !sentence.some((each) => sentence.isFinite(each), 0, at)
-  const content = { from: opens ? 0 : at, to: end }
-  return {
-    act: silence.found,
-    source,
-    cue: { from: at, to: at + (isNegated ? 2 : 1) },
-    content: [content],
-    venue: null,
-    negated: false,
-  }
-}
-
-const opener =
-  /^(?:preferi(?:u|ram)|prefere|opt(?:ou|aram)|decidiu|escolheu|recus(?:ou|aram|a|am)(?:-se)?|neg(?:ou|aram)(?:-se)|escus(?:ou|aram)-se|evitou|declin(?:ou|aram)|remete(?:u|ram)-se|fic(?:ou|aram)|manteve-se|permaneceu|tent(?:ou|aram)|se)$/
-
-/** The one who is silent: the subject, or whoever could not be reached; null if the subject is left out. */
-function silentAt(sentence: RomanceSentence, at: number): Range | null | 'nobody' {
-  const isSought = /^(?:foi|conseguiu)$/.test(sentence.word(at + 1)) || /^tent(?:ou|aram)$/.test(sentence.word(at))
-  const sought = isSought ? sentence.find((each) => reaching.test(sentence.word(each)), at, at + 5) : -1
-  if (sought >= 0) {
-    const from = sentence.find((each) => !/^(?:com|à|fala|contato|contacto)$/.test(sentence.word(each)), sought + 1)
-    return (from < 0 ? undefined : sentence.phraseAfter(from)) ?? 'nobody'
-  }
-  const subject = toldBefore(sentence, at) ?? sentence.subjectBefore(at)
-  if (!subject) return null
-  return /^(?:isto|isso|que|quem|o que|nada|ninguém)$/.test(sentence.phrase(subject.from, subject.to))
-    ? 'nobody'
-    : subject
-}
-
-/** “procurou a prefeitura, que não se manifestou”: the phrase that a relative clause belongs to. */
-function toldBefore(sentence: RomanceSentence, at: number): Range | undefined {
-  if (sentence.word(at - 1) !== 'que' || !sentence.isMark(at - 2, ',')) return undefined
-  const verb = sentence.findLast((each) => sentence.isFinite(each), 0, at - 2)
-  const phrase = sentence.phraseAfter(verb + 1)
-  return phrase?.to === at - 2 ? phrase : undefined
-}
-
-const reaching = /^(?:contactar|contatar|localizar|falar|ouvir|contato|contacto|fala)$/
-
-function clauseEnd(sentence: RomanceSentence, at: number): number {
-  const isAside = (each: number) => /^(?:porém|contudo|todavia|no|sem)$/.test(sentence.word(each + 1))
-  const closesAside = (each: number) => /^(?:porém|contudo|todavia|entanto)$/.test(sentence.word(each - 1))
-  const mark = sentence.find(
-    (each) =>
-      sentence.isMark(each, ';:') ||
-      sentence.isDash(each) ||
-      (sentence.isMark(each, ',') && !isAside(each) && !closesAside(each)),
-    at,
-    Math.min(sentence.end, at + longestSilence),
-  )
-  return mark < 0 ? Math.min(sentence.end, at + longestSilence) : mark
-}
+export const silenceAt = romanceSilences({
+  clauses: silenceClauses,
+  negations: /^não$/,
+  openers:
+    /^(?:preferi(?:u|ram)|prefere|opt(?:ou|aram)|decidiu|escolheu|recus(?:ou|aram|a|am)(?:-se)?|neg(?:ou|aram)(?:-se)|escus(?:ou|aram)-se|evitou|declin(?:ou|aram)|remete(?:u|ram)-se|fic(?:ou|aram)|manteve-se|permaneceu|tent(?:ou|aram)|se)$/,
+  isSought: /^tent(?:ou|aram)$/,
+  soughtBehindNegation: /^(?:foi|conseguiu)$/,
+  reaching: /^(?:contactar|contatar|localizar|falar|ouvir|contato|contacto|fala)$/,
+  betweenReaching: /^(?:com|à|fala|contato|contacto)$/,
+  nobody: /^(?:isto|isso|que|quem|o que|nada|ninguém)$/,
+  opensAside: /^(?:porém|contudo|todavia|no|sem)$/,
+  asides: /^(?:porém|contudo|todavia|entanto)$/,
+})

@@ -1,3 +1,4 @@
+import type { Act } from '../../../domain/claim.ts'
 import { list } from '../../lists/list.ts'
 import type { RomanceWords } from '../../romance/words.ts'
 import { isRole } from './roles.ts'
@@ -10,6 +11,7 @@ export const portugueseWords: RomanceWords = {
     `o a os as um uma uns umas seu sua seus suas este esta estes estas esse essa esses essas aquele aquela vários várias alguns
      algumas muitos muitas dois duas três quatro cinco outro outra outros outras ambos todos todas cada nenhum nenhuma`,
   ),
+  subjectArticles: list('o a os as um uma'),
   prepositions: list(
     `a ao à aos às ante até com contra de do da dos das desde em no na nos nas entre para por pelo pela pelos pelas sem sob
      sobre durante após perante num numa nuns numas dum duma neste nesta nesse nessa naquele naquela deste desta desse dessa
@@ -21,6 +23,8 @@ export const portugueseWords: RomanceWords = {
   reflexives: list('se'),
   complementizers: list('que se'),
   that: list('que'),
+  of: list('de do da dos das'),
+  gerundEnding: /ndo(?:-\p{L}+)?$/u,
   questions: list('onde quem porquê como quando quanto quanta quantos'),
   subordinators: list(
     `porque quando embora onde enquanto como qual quem cujo cuja pois caso apesar logo mal assim tal quanto à_medida`,
@@ -42,6 +46,7 @@ export const portugueseWords: RomanceWords = {
   finiteEnding:
     /(?:[^q]ou|aram|eram|iram|avam|arão|erão|irão|aria|eria|iria|ariam|eriam|iriam|asse|esse|isse|assem|essem|issem)$/,
   infinitive: /^\p{L}{1,}(?:[aei]r|pôr|[aeiô]-l[oa]s?)(?:em|mos)?$/u,
+  beforeInfinitives: new Map<string, ReadonlySet<Act>>([['a', new Set(['promises'])]]),
   negations: list('não nunca jamais nem'),
   adverbs: list(
     `ontem hoje amanhã agora ainda também já depois antes então assim aqui ali lá sempre nunca não só apenas mesmo porém todavia
@@ -95,10 +100,6 @@ export const portugueseWords: RomanceWords = {
   beforeCharge: list('de por'),
   isRole,
   by: list('por pelo pela pelos pelas'),
-  statementNouns: list(
-    `alegação acusação afirmação ideia opinião hipótese notícia promessa garantia convicção esperança informação suspeita tese
-     teoria ameaça aviso alerta proposta pedido exigência certeza`,
-  ),
 }
 
 /** Words that are no nouns, however they are written. */

@@ -26,10 +26,17 @@ function endOfRun(tokens: readonly Token[], from: number, words: SpeakerWords): 
   let to = from + 1
   while (to < tokens.length) {
     if (isNameWord(tokens[to])) to += 1
+    else if (isNickname(tokens, to)) to += 2
     else if (words.particles.has(tokens[to]?.lower ?? '') && joinsNames(tokens, to, words)) to += 1
     else break
   }
   return to
+}
+
+/** “Rui «Ruço» Alba”: a word or two in quotation marks between the parts of a name. */
+function isNickname(tokens: readonly Token[], at: number): boolean {
+  const { kind, text = '' } = tokens[at] ?? {}
+  return kind === 'quotation' && /^\P{L}\p{Lu}[\p{L}-]*(?: [\p{L}-]+)?\P{L}$/u.test(text) && isNameWord(tokens[at + 1])
 }
 
 /** “Ana de Sousa”; where all nouns have capitals, only behind a first name: “Auskunft von Weber”. */

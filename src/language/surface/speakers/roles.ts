@@ -27,11 +27,7 @@ export function describedBy(
   if (!head) return undefined
   const first = tokens[0]?.lower ?? ''
   const gender = words.genderOf(head.lower) ?? words.articleGender.get(first)
-  // “o presidente da câmara, que é o único acionista”: a clause about somebody definite is no part of who it is.
-  const isLong =
-    !words.capitalisesNouns && words.definite.has(first) && tokens.some(({ lower }) => words.relatives.has(lower))
-  const description = isLong ? (mention.split(', ')[0] ?? mention) : mention
-  const unnamed = { speaker: { kind: 'unnamed', description } as const, gender }
+  const unnamed = { speaker: { kind: 'unnamed', description: withoutClause(mention, tokens, words) } as const, gender }
   if (words.indefinite.has(first)) return { ...unnamed, isOpen: false }
   const key = words.roleKey(head.lower)
   const isCalledSo = (own: string) => own.endsWith(key) || key.endsWith(own)
@@ -48,6 +44,13 @@ export function describedBy(
   if (only && bearers.length === 1) return { ...personSpeaker(only), gender, isOpen: false }
   const doubts = bearers.length > 1 ? ['doubt: more than one person has this role'] : []
   return { ...unnamed, doubts, isOpen: bearers.length === 0 }
+}
+
+/** “o presidente da câmara, que é o único acionista”: a clause about somebody is no part of who it is. */
+function withoutClause(mention: string, tokens: readonly Token[], words: SpeakerWords): string {
+  const hasArticle = [words.definite, words.indefinite].some((list) => list.has(tokens[0]?.lower ?? ''))
+  const hasClause = tokens.some(({ lower }) => words.relatives.has(lower))
+  return !words.capitalisesNouns && hasArticle && hasClause ? (mention.split(', ')[0] ?? mention) : mention
 }
 
 /** “die Polizei”, “Nordwind”, “einer Studie”: a body or a document. */
