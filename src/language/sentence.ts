@@ -91,15 +91,21 @@ export class Sentence {
     return !this.some((at) => !suits(at), from, to)
   }
 
-  /** Returns the words of a stretch in lower case, separated by single spaces. */
+  /** Returns the words of a stretch in lower case, separated by single spaces where they are not written as one. */
   phrase(from: number, to: number): string {
-    return this.tokens
-      .slice(Math.max(0, from), to)
-      .map(({ lower }) => lower)
-      .join(' ')
+    const tokens = this.tokens.slice(Math.max(0, from), to)
+    return tokens
+      .map(({ lower }, at) => (isJoined(tokens[at - 1], tokens[at]) ? lower : ` ${lower}`))
+      .join('')
+      .trimStart()
   }
 
   hasQuotation({ from, to }: Range): boolean {
     return this.some((at) => this.isQuotation(at), from, to)
   }
+}
+
+/** “l’élue”: two words that are written as one. */
+function isJoined(before: Token | undefined, token: Token | undefined): boolean {
+  return before?.kind === 'word' && token?.kind === 'word' && before.end === token.start
 }

@@ -54,7 +54,7 @@ export function findQuotations(text: string, paragraph: Span, rules: TextRules):
   for (let mark = marks.exec(own); mark; mark = marks.exec(own)) {
     const quotation = quotationAt(own, { at: mark.index, paragraph: whole }, rules)
     if (!quotation) continue
-    found.push(movedBy(quotation, paragraph.start))
+    found.push(...withoutRemarks(quotation, own, rules).map((part) => movedBy(part, paragraph.start)))
     marks.lastIndex = quotation.outer.end
   }
   return found
@@ -74,6 +74,30 @@ function dialogueAt(paragraph: string, { sayingVerbs, dashOpensDialogue }: TextR
     [...paragraph.slice(dash).matchAll(/[,!?…]?\s+(?=(\p{L}+))/gu)].find(says)
   const end = tag ? dash + tag.index + (/^[,!?…]/.test(tag[0]) ? 1 : 0) : paragraph.length
   return end > dash ? { outer: { start: 0, end }, inner: { start: dash, end }, closed: true } : undefined
+}
+
+/** “« Non, dit-elle, jamais. »” is two quotations: what stands between their commas is the reporter's. */
+function withoutRemarks(quotation: Quotation, text: string, { remarksIn }: TextRules): Quotation[] {
+  const { inner, outer, closed } = quotation
+  const remarks = remarksIn?.(text.slice(inner.start, inner.end)) ?? []
+  const parts: Quotation[] = []
+  let from = { outer: outer.start, inner: inner.start }
+  for (const { start, end } of remarks) {
+    const before = text.slice(0, inner.start + start).trimEnd().length
+    parts.push({ outer: { start: from.outer, end: before }, inner: { start: from.inner, end: before }, closed: true })
+    const behind = inner.start + end + 1
+    from = { outer: behind, inner: behind }
+  }
+  if (!/\p{L}/u.test(text.slice(from.inner, inner.end))) return parts
+  const start = from.inner + (remarks.length > 0 ? text.slice(from.inner).search(/\S/) : 0)
+  return [
+    ...parts,
+    {
+      outer: { start: remarks.length > 0 ? start : outer.start, end: outer.end },
+      inner: { start, end: inner.end },
+      closed,
+    },
+  ]
 }
 
 function movedBy({ outer, inner, closed }: Quotation, by: number): Quotation {

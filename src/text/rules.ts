@@ -1,3 +1,5 @@
+import type { Span } from '../domain/article.ts'
+
 /** The language rules for splitting a text into words and sentences. Words are in lower case unless noted. */
 export interface TextRules {
   /** Abbreviations whose full stop does not end a sentence, listed without that stop: "mr", "a.m". */
@@ -20,6 +22,8 @@ export interface TextRules {
   readonly beforeOrdinals: ReadonlySet<string>
   /** Where a word is written together with another: “l’élue”, “dit-elle”; null if none is. Matches no letters. */
   readonly joints: RegExp | null
+  /** Finds what the reporter says between the marks of a quotation, “, dit-elle,”; null where nobody writes so. */
+  readonly remarksIn: ((quotation: string) => Span[]) | null
   /** Months, as printed, that are also other words: "May". */
   readonly ambiguousMonths: ReadonlySet<string>
   /** Words that, right before an ambiguous month, show that it is the month: "in May", "last May". */
@@ -59,6 +63,7 @@ export const plainText: TextRules = {
   marksPointInward: false,
   beforeOrdinals: none,
   joints: null,
+  remarksIn: null,
   ambiguousMonths: none,
   monthIntroducers: none,
   datelineMonths: String.raw`\p{Lu}[\p{Ll}]{2,}`,

@@ -66,7 +66,7 @@ export function piecesOf(text: string, { joints }: Pick<TextRules, 'joints'>): s
 
 /** Words in a row, as they are written: “directeur de l’école”. */
 export function joinWords(parts: readonly string[]): string {
-  return parts.join(' ').replaceAll(/(?<=\p{L}['’]) /gu, '')
+  return parts.join(' ').replaceAll(/(?<=(?<!\p{L})\p{L}{1,2}['’]) /gu, '')
 }
 
 /** True behind “wrote on X”: the platform's name, not somebody's initial. */

@@ -11,8 +11,8 @@ export interface WordIndex {
   readonly text: string
   readonly words: readonly IndexedWord[]
   readonly positions: ReadonlyMap<string, readonly number[]>
-  /** Words that prove nothing when matched alone: "not". */
-  readonly negations: ReadonlySet<string>
+  /** How its language writes words. */
+  readonly rules: TextRules
 }
 
 /** The most words between two pieces of one passage. */
@@ -28,7 +28,7 @@ export function indexWords(text: string, rules: TextRules): WordIndex {
     if (places) places.push(position)
     else positions.set(lower, [position])
   })
-  return { text, words: list, positions, negations: rules.negations }
+  return { text, words: list, positions, rules }
 }
 
 /**
@@ -41,7 +41,7 @@ export function findPassage(
   passage: string,
   { beside = '', within }: { readonly beside?: string; readonly within?: Span | undefined } = {},
 ): Span[] | undefined {
-  const sought = words(passage).map(({ lower }) => plainWord(lower))
+  const sought = words(passage, index.rules).map(({ lower }) => plainWord(lower))
   const first = sought[0]
   if (first === undefined) return undefined
   const landmarks = placesOf(index, beside)
@@ -76,7 +76,7 @@ function passageFrom(
 
 /** The positions at which these words occur in a row, each given by the first word. */
 export function placesOf(index: WordIndex, phrase: string): number[] {
-  const sought = words(phrase).map(({ lower }) => plainWord(lower))
+  const sought = words(phrase, index.rules).map(({ lower }) => plainWord(lower))
   return (index.positions.get(sought[0] ?? '') ?? []).filter(
     (position) => runLength(index, sought, { from: 0, position }) === sought.length,
   )
@@ -134,7 +134,7 @@ function bestPiece(
     if (!best || length > best.length) best = { position, length }
   }
   const word = sought[from] ?? ''
-  return best && best.length === 1 && (/\d/.test(word) || index.negations.has(word)) ? undefined : best
+  return best && best.length === 1 && (/\d/.test(word) || index.rules.negations.has(word)) ? undefined : best
 }
 
 function runLength(
