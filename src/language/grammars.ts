@@ -1,4 +1,5 @@
 import { english } from './english/english.ts'
+import { french } from './french/french.ts'
 import { german } from './german/german.ts'
 import type { Grammar } from './grammar.ts'
 import { plainGrammar } from './plain.ts'
@@ -6,7 +7,7 @@ import { portuguese } from './portuguese/portuguese.ts'
 import { spanish } from './spanish/spanish.ts'
 
 /** Our grammars, with published accuracy figures (docs/accuracy.md). A new one needs a folder and a line here. */
-const grammars: readonly Grammar[] = [english, german, portuguese, spanish]
+const grammars: readonly Grammar[] = [english, french, german, portuguese, spanish]
 
 /** Finds the grammar of a language by its ISO 639-1 subtag. */
 export type GrammarFor = (language: string) => Grammar

@@ -31,6 +31,7 @@ export const englishText: TextRules = {
   marksPointInward: false,
   beforeOrdinals: list(''),
   joints: null,
+  remarksIn: null,
   ambiguousMonths: list('May'),
   monthIntroducers: list('in on of since until till by from last next this early late mid through to and'),
   datelineMonths: 'Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec',

@@ -28,7 +28,7 @@ export const accordingTo: readonly Rule<Given, PlacedReport>[] = [
       if (verb < 0) return undefined
       // “como Ana Ruiz disse”, “como disse Ana Ruiz”.
       const before = sentence.trimmed({ from: at + 1, to: verb })
-      const source = before && sentence.isCapital(before.from) ? before : subjectAfter(sentence, verb + 1)
+      const source = before && sentence.isCapital(before.from) ? before : namedBehind(sentence, verb + 1, at)
       if (!source) return undefined
       const behind = Math.max(source.to, verb + 1)
       const close = sentence.find((each) => sentence.isMark(each, ',):') || sentence.isDash(each), behind)
@@ -38,6 +38,19 @@ export const accordingTo: readonly Rule<Given, PlacedReport>[] = [
         { from: to, to: sentence.end },
       ]
       return made(sentence, source, { cue: { from: at, to: verb + 1 }, content })
+    },
+  },
+  {
+    name: '“na sua opinião”: whoever spoke last',
+    example: 'Ana Ruiz disse que fica. Na sua opinião, a barragem é segura.',
+    counterExample: 'Ana Ruiz disse que fica. Na sua casa, a barragem é um tema.',
+    find: ({ sentence, at }) => {
+      const found = sentence.words.echoes.find((words) =>
+        words.every((word, index) => sentence.word(at + index) === word),
+      )
+      if (!found) return undefined
+      const cue = { from: at, to: at + found.length }
+      return made(sentence, cue, { cue, content: around(sentence, cue) })
     },
   },
   {
@@ -56,6 +69,13 @@ export const accordingTo: readonly Rule<Given, PlacedReport>[] = [
     },
   },
 ]
+
+/** The source behind a verb; at the start of a sentence the clause that follows its comma is what it says. */
+function namedBehind(sentence: RomanceSentence, from: number, opening: number): Range | undefined {
+  const after = subjectAfter(sentence, from)
+  const phrase = after && opening <= 1 ? sentence.phraseAfter(after.from) : undefined
+  return phrase && !hasApposition(sentence, phrase.to) ? phrase : after
+}
 
 /** “Segundo o coordenador, major Ana Ruiz, a barragem …”: a name or a role follows that is no subject. */
 function hasApposition(sentence: RomanceSentence, comma: number): boolean {

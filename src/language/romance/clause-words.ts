@@ -20,18 +20,21 @@ export abstract class RomanceClause extends SurfaceSentence {
   #isFinite(at: number): boolean {
     const word = this.base(at)
     if (!this.isWord(at) || (this.isCapital(at) && at > 0)) return false
-    const { finiteForms, finiteEnding, verbs, prepositions, determiners } = this.words
+    const { finiteForms, finiteEnding, verbs, prepositions, determiners, beforeFinite, infinitive } = this.words
     if (finiteForms.has(word)) return true
+    if (this.isIn(at - 1, beforeFinite) && !infinitive.test(word)) return !this.isIn(at, this.words.beforeVerbs)
     if (prepositions.has(word) || determiners.has(word) || this.#isBehindArticle(at)) return false
     return verbs.finite.has(word) || (finiteEnding.test(word) && !this.isCapital(at))
   }
 
   /** “a denúncia”, “o anúncio”: there a form is a noun; in “ela o anuncia” and “esta diz que” it is a verb. */
   #isBehindArticle(at: number): boolean {
-    const { prepositions, determiners, beforeVerbs, pronouns, relatives, complementizers } = this.words
+    const { prepositions, determiners, subjectArticles, beforeVerbs, pronouns, relatives, complementizers } = this.words
     if (!this.isIn(at - 1, determiners) && !this.isIn(at - 1, prepositions)) return false
     const isObject = this.isIn(at - 1, beforeVerbs) && (this.isIn(at - 2, pronouns) || this.isIn(at - 2, relatives))
-    const isSubject = this.isIn(at - 1, pronouns) && this.isIn(at + 1, complementizers)
+    const isSubject =
+      (this.isIn(at - 1, pronouns) || (this.isIn(at - 1, beforeVerbs) && !this.isIn(at - 1, subjectArticles))) &&
+      this.isIn(at + 1, complementizers)
     return !isObject && !isSubject
   }
 

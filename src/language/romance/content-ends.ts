@@ -1,4 +1,5 @@
 import type { Act } from '../../domain/claim.ts'
+import { cueAt, type RomanceCue } from './cues.ts'
 import { isAdverb } from './noun-phrases.ts'
 import type { RomanceSentence } from './sentence.ts'
 
@@ -17,20 +18,41 @@ export function endAt(sentence: RomanceSentence, from: number): number {
   return stop < 0 ? sentence.end : stop
 }
 
-/** “… e acrescentou que”, “…, acrescentando que”: the same speaker says something else. */
+/** “… e acrescentou que”, “…, acrescentando que”, “… y le ha pedido”: the same speaker says something else. */
 function saysOn(sentence: RomanceSentence, at: number): boolean {
-  const { verbs, conjunctions, complementizers, infinitive } = sentence.words
+  const { verbs, conjunctions, beforeVerbs } = sentence.words
   if (sentence.isMark(at, ',')) return verbs.gerunds.has(sentence.base(at + 1))
   if (!sentence.isIn(at, conjunctions)) return false
-  const verb = isAdverb(sentence, at + 1) ? at + 2 : at + 1
-  const behind = isAdverb(sentence, verb + 1) ? verb + 2 : verb + 1
-  const reports =
-    sentence.isIn(behind, complementizers) || sentence.isQuotation(behind) || infinitive.test(sentence.word(behind))
-  const accuses = verbs.finite.get(sentence.base(verb))?.some(({ act }) => actsOfObjects.has(act))
+  const verb = sentence.find((each) => !isAdverb(sentence, each) && !sentence.isIn(each, beforeVerbs), at + 1)
+  const cue = cueAt(sentence, verb) ?? participleAt(sentence, verb)
+  if (!cue) return false
+  const behind = isAdverb(sentence, cue.to) ? cue.to + 1 : cue.to
   // “… e disse-se vítima”.
   const isReflexive = sentence.word(verb) !== sentence.base(verb)
   return (
-    sentence.isFinite(verb) && verbs.finite.has(sentence.base(verb)) && [reports, accuses, isReflexive].includes(true)
+    isReflexive ||
+    actsOfObjects.has(cue.verb.act) ||
+    cue.verb.frames.includes('naming') ||
+    opensReport(sentence, behind)
+  )
+}
+
+/** “a dit non et soutenu que”: the auxiliary of the first verb serves the second, too. */
+function participleAt(sentence: RomanceSentence, at: number): Pick<RomanceCue, 'verb' | 'to'> | undefined {
+  const { verbs, complementizers } = sentence.words
+  const verb = sentence.isIn(at + 1, complementizers) ? verbs.participles.get(sentence.word(at))?.[0] : undefined
+  return verb && { verb, to: at + 1 }
+}
+
+/** Returns true where reported words begin: “que”, a quotation, an infinitive. */
+function opensReport(sentence: RomanceSentence, at: number): boolean {
+  const { complementizers, infinitive, beforeInfinitives } = sentence.words
+  const isInfinitive = (each: number) => infinitive.test(sentence.word(each))
+  return (
+    sentence.isIn(at, complementizers) ||
+    sentence.isQuotation(at) ||
+    isInfinitive(at) ||
+    (beforeInfinitives.has(sentence.word(at)) && isInfinitive(at + 1))
   )
 }
 

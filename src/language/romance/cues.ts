@@ -12,6 +12,8 @@ export interface RomanceCue {
   /** “dizendo”: the subject is that of the main clause. */
   readonly isGerund: boolean
   readonly negated: boolean
+  /** The position of a subject written behind the verb and as a part of it: “dit-elle”, “a-t-il dit”. */
+  readonly inverted?: number
 }
 
 /** How many words may be between an auxiliary and its participle. */
@@ -24,10 +26,42 @@ export function cueAt(sentence: RomanceSentence, at: number): RomanceCue | undef
   const negated = sentence.isIn(at - 1, negations) || sentence.isIn(at - 2, negations)
   const base = { at, to: at + 1, isPassive: false, isGerund: false, negated }
   const finite = sentence.isFinite(at) ? verbs.finite.get(sentence.base(at))?.[0] : undefined
-  if (finite) return { ...base, verb: finite }
+  const inverted = invertedAt(sentence, at + 1)
+  const phrase = phraseAt(sentence, base)
+  if (phrase) return phrase
+  if (finite) return { ...base, verb: finite, ...inverted, to: inverted ? at + 2 : at + 1 }
   const gerund = verbs.gerunds.get(sentence.base(at))?.[0]
-  if (gerund && (sentence.isMark(at - 1, ',') || at === 0)) return { ...base, verb: gerund, isGerund: true }
+  const opensGerund = sentence.isMark(at - 1, ',') || at === 0 || sentence.isIn(at - 1, sentence.words.beforeGerunds)
+  if (gerund && opensGerund) return { ...base, verb: gerund, isGerund: true }
   return compound(sentence, base)
+}
+
+/** The subject of a verb that its pronoun is written together with. */
+export function invertedSubject({ inverted }: RomanceCue): Range | undefined {
+  return inverted === undefined ? undefined : { from: inverted, to: inverted + 1 }
+}
+
+function invertedAt(sentence: RomanceSentence, at: number): Pick<RomanceCue, 'inverted'> | undefined {
+  return sentence.word(at).startsWith('-') && sentence.isIn(at, sentence.words.pronouns) ? { inverted: at } : undefined
+}
+
+/** “fait savoir”, “a laissé entendre”, “dejó claro”: a verb of saying made of several words. */
+function phraseAt(sentence: RomanceSentence, base: Omit<RomanceCue, 'verb'>): RomanceCue | undefined {
+  const { auxiliaries, phrases } = sentence.words
+  const inverted = invertedAt(sentence, base.at + 1)
+  const behind = inverted ? base.at + 2 : base.at + 1
+  const isCompound = sentence.isIn(base.at, auxiliaries)
+  const head = isCompound ? sentence.find((at) => !isSmallWord(sentence, at), behind, behind + 2) : base.at
+  const rest = isCompound ? head + 1 : behind
+  const found = phrases.find(
+    ({ heads, words }) =>
+      heads.has(sentence.word(head)) && words.every((word, index) => sentence.word(rest + index) === word),
+  )
+  return found && { ...base, verb: found.verb, ...inverted, to: rest + found.words.length }
+}
+
+function isSmallWord(sentence: RomanceSentence, at: number): boolean {
+  return sentence.isIn(at, sentence.words.adverbs) || sentence.isIn(at, sentence.words.beforeVerbs)
 }
 
 function compound(sentence: RomanceSentence, base: Omit<RomanceCue, 'verb'>): RomanceCue | undefined {
@@ -41,7 +75,8 @@ function compound(sentence: RomanceSentence, base: Omit<RomanceCue, 'verb'>): Ro
   const isBroken = sentence.some((at) => sentence.isPunctuation(at) || sentence.isFinite(at), base.at + 1, last)
   const isPassive =
     (isForm && !isReflexive) || sentence.some((at) => sentence.isIn(at, passiveParticiples), base.at + 1, last)
-  return verb && !isBroken ? { ...base, verb, to: last + 1, isPassive } : undefined
+  const inverted = invertedAt(sentence, base.at + 1)
+  return verb && !isBroken ? { ...base, verb, ...inverted, to: last + 1, isPassive } : undefined
 }
 
 export function cueRange({ at, to }: RomanceCue): Range {

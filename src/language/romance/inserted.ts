@@ -1,8 +1,9 @@
 import type { PlacedReport, Range } from '../report.ts'
-import type { RomanceCue } from './cues.ts'
+import { invertedSubject, type RomanceCue } from './cues.ts'
 import { isAdverb, opensAdjunct } from './noun-phrases.ts'
 import { type AtRomanceCue, reportOf } from './report-parts.ts'
 import type { RomanceSentence } from './sentence.ts'
+import { takesPerson } from './sources.ts'
 import { asideBefore, subjectAfter } from './subjects.ts'
 
 const fewestWords = 2
@@ -14,16 +15,23 @@ const farthestRest = 16
 export function inserted(given: AtRomanceCue): PlacedReport | undefined {
   const { sentence, cue } = given
   const front = cue.isPassive || cue.isGerund ? undefined : frontOf(given)
-  if (!front || !(isWords(sentence, front, cue) || goesOnBehind(sentence, front, cue))) return undefined
-  const source = subjectAfter(sentence, cue.to)
+  const source = invertedSubject(cue) ?? subjectAfter(sentence, cue.to)
+  const to = source ? Math.max(source.to, cue.to) : cue.to
+  if (!front || !(isWords(sentence, front, cue) || goesOnBehind(sentence, front, to))) return undefined
   const isQuoted = sentence.some((at) => sentence.isSpokenQuotation(at), front.from, front.to)
-  // “O documento, acrescentou, está no sítio”, “«Não sei», disse.”: the subject of the verb is left out.
-  const endsHere = sentence.isClauseMark(cue.to) || cue.to >= sentence.end
-  if (!source && !isQuoted && !endsHere) return undefined
-  const to = source?.to ?? cue.to
-  if (!isQuoted && sentence.isIn(to, sentence.words.complementizers)) return undefined
+  if (!isQuoted && !mayBeInserted(sentence, cue, source)) return undefined
   const mark = sentence.find((at) => sentence.isClauseMark(at) || sentence.isQuotation(at), to, sentence.end)
   return reportOf(given, source, [front, mark < 0 ? undefined : restBehind(sentence, mark, front)])
+}
+
+/** Returns true if a verb may stand between words that are not quoted: for what it may mean if they are no words. */
+function mayBeInserted(sentence: RomanceSentence, cue: RomanceCue, source: Range | undefined): boolean {
+  // “Ana Ruiz, há anos na casa, elogia o plano”: what follows such a verb is its object.
+  if (takesPerson.has(cue.verb.act) && !invertedSubject(cue)) return false
+  // “O documento, acrescentou, está no sítio”, “Não sei, disse.”: the subject of the verb is left out.
+  const endsHere = sentence.isClauseMark(cue.to) || cue.to >= sentence.end
+  const to = source ? Math.max(source.to, cue.to) : cue.to
+  return (source !== undefined || endsHere) && !sentence.isIn(to, sentence.words.complementizers)
 }
 
 /** What stands between the last report and the mark before a verb. */
@@ -38,10 +46,10 @@ function frontOf({ sentence, cue, earlier }: AtRomanceCue): Range | undefined {
 }
 
 /** “Agora, dizem os médicos, já não há dúvidas”, “O maior problema, acrescenta, é o dinheiro”: the verb comes later. */
-function goesOnBehind(sentence: RomanceSentence, front: Range, cue: RomanceCue): boolean {
-  const next = sentence.find((at) => sentence.isMark(at, ','), cue.to, cue.to + farthestRest)
+function goesOnBehind(sentence: RomanceSentence, front: Range, to: number): boolean {
+  const next = sentence.find((at) => sentence.isMark(at, ','), to, to + farthestRest)
   const isShort = front.to - front.from <= 2 && isAdverb(sentence, front.to - 1)
-  return (isShort || next === cue.to) && sentence.some((at) => sentence.isFinite(at), next, sentence.end)
+  return (isShort || next === to) && sentence.some((at) => sentence.isFinite(at), next, sentence.end)
 }
 
 /** Returns true for a quotation, or for a clause with a verb of its own. */

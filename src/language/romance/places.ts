@@ -77,7 +77,9 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
       const next = sentence.find((at) => sentence.isMark(at, ',') && opensMain(sentence, at + 1), charge, sentence.end)
       const end = Math.min(next < 0 ? sentence.end : next, endAt(sentence, charge))
       const from = sentence.find((at) => !isAdverb(sentence, at) && !opensAdjunct(sentence, at), cue.to, charge)
-      return reportOf(given, sourceOf(given), [{ from: from < 0 ? cue.to : from, to: end }])
+      // “acusado por Ana Ruiz de ter escondido”: the accused is the subject.
+      const start = cue.isPassive ? charge + 1 : from < 0 ? cue.to : from
+      return reportOf(given, sourceOf(given), [{ from: start, to: end }])
     },
   },
   {
@@ -87,14 +89,17 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
     find: (given) => {
       const { sentence, cue } = given
       const quotation = sentence.find((at) => sentence.isQuotation(at), cue.to, cue.to + farthestQuotation)
-      if (quotation < 0 || sentence.countQuoted(quotation) < fewestWords) return undefined
+      const fewest = isReflexive(sentence, cue.at) ? 1 : fewestWords
+      if (quotation < 0 || sentence.countQuoted(quotation) < fewest) return undefined
       const source = sourceOf(given)
       if (source && source.from <= quotation && quotation < source.to) return undefined
       // “chamou a denúncia de «delírio»”: what is named belongs to what is said of it.
       // “O grupo chama-se «Os Vizinhos»”: a name, and nobody's words.
       if (cue.verb.frames.includes('naming') && isReflexive(sentence, cue.at)) return undefined
-      const named = cue.verb.frames.includes('naming') && !(source && source.from >= cue.to) ? cue.to : quotation
-      return reportOf(given, source, [{ from: named, to: quotation + 1 }])
+      if (cue.verb.frames.includes('naming') && isInRelative(sentence, cue.at)) return undefined
+      const isAfter = source !== undefined && source.from >= cue.to
+      const isObject = cue.verb.frames.includes('naming') || opensObject(sentence, cue.to, quotation)
+      return reportOf(given, source, [{ from: isObject && !isAfter ? cue.to : quotation, to: quotation + 1 }])
     },
   },
   {
@@ -120,22 +125,50 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
   },
 ]
 
+/** “a ponte, que os vizinhos chamam «a Bruxa»”: a name, and nobody's words. */
+function isInRelative(sentence: RomanceSentence, verb: number): boolean {
+  const mark = sentence.findLast((at) => sentence.isClauseMark(at), 0, verb)
+  return sentence.isIn(mark + 1, sentence.words.relatives)
+}
+
+/** “criticou a falta de «um plano»”: a noun phrase runs from the verb into the quotation. */
+function opensObject(sentence: RomanceSentence, from: number, quotation: number): boolean {
+  const isBroken = (at: number) =>
+    sentence.isFinite(at) || sentence.isMark(at, ':;') || sentence.isIn(at, sentence.words.complementizers)
+  const isNoun = sentence.isIn(from, sentence.words.determiners) && !opensAdjunct(sentence, from)
+  return isNoun && !sentence.some(isBroken, from, quotation)
+}
+
 /** Where the reported clause begins: right behind the verb, or behind its addressee, time or subject. */
 function clauseStart(sentence: RomanceSentence, { at, to: from }: RomanceCue): number | undefined {
-  const { complementizers, questions, prepositions } = sentence.words
+  const { complementizers, questions } = sentence.words
   const opens = (each: number) => sentence.isIn(each, complementizers)
   const colon = sentence.find((each) => sentence.isMark(each, ':;'), from, sentence.end)
   const start = sentence.find(opens, from, Math.min(from + farthestClause, colon < 0 ? sentence.end : colon))
   if (sentence.isIn(from, questions) && !(start === from)) return from
   if (start < 0) return undefined
-  if (start === from || sentence.isMark(start - 1, ',')) return start
+  if (start === from) return start
   const between = { from, to: start }
+  // “avisou ontem, em carta, que”; but in “processa o jornal, que acusa de mentir” the clause is about the paper.
+  if (sentence.isMark(start - 1, ','))
+    return sentence.isPunctuation(from) || opensLight(sentence, from) || !nounPhraseEnds(sentence, from, start - 1)
+      ? start
+      : undefined
   if (sentence.some((each) => sentence.isFinite(each) || sentence.isSpokenQuotation(each), between.from, between.to))
     return undefined
-  const isLight = isAdverb(sentence, from) || opensAdjunct(sentence, from) || sentence.isIn(from, prepositions)
+  const isLight = opensLight(sentence, from)
   // “disse o ministro que …”; but “o ministro disse adeus ao homem que …”.
   const isSubject = sentence.phraseAfter(from)?.to === start && !sentence.subjectBefore(at)
   return isLight || isSubject ? start : undefined
+}
+
+/** “ontem”, “na rádio”, “aos jornalistas”. */
+function opensLight(sentence: RomanceSentence, at: number): boolean {
+  return isAdverb(sentence, at) || opensAdjunct(sentence, at) || sentence.isIn(at, sentence.words.prepositions)
+}
+
+function nounPhraseEnds(sentence: RomanceSentence, from: number, to: number): boolean {
+  return sentence.phraseAfter(from)?.to === to
 }
 
 /** The words behind a “que”; “se” belongs to what it opens. */

@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/claim.ts'
 import type { Range } from '../report.ts'
+import { invertedSubject } from './cues.ts'
 import type { AtRomanceCue } from './report-parts.ts'
 import type { RomanceSentence } from './sentence.ts'
 import { subjectAfter } from './subjects.ts'
@@ -8,7 +9,7 @@ import { subjectAfter } from './subjects.ts'
 const farthestActor = 16
 
 /** Acts whose verbs have an object, which may be a person. */
-const takesPerson: ReadonlySet<Act> = new Set([
+export const takesPerson: ReadonlySet<Act> = new Set([
   'accuses',
   'criticizes',
   'praises',
@@ -25,6 +26,8 @@ export function sourceOf({ sentence, cue, earlier }: AtRomanceCue): Range | unde
     const by = sentence.find((at) => sentence.isIn(at, sentence.words.by), cue.to, cue.to + farthestActor)
     return by < 0 ? undefined : sentence.phraseAfter(by + 1)
   }
+  const inverted = invertedSubject(cue)
+  if (inverted) return inverted
   const last = earlier.at(-1)?.source ?? undefined
   if (cue.isGerund) {
     const verb = sentence.find((at) => sentence.isFinite(at), 0, cue.at)
@@ -38,7 +41,13 @@ export function sourceOf({ sentence, cue, earlier }: AtRomanceCue): Range | unde
   const joins = sentence.isIn(cue.at - 1, sentence.words.conjunctions)
   // “Elogiou os bombeiros: …”: behind a verb with an object stands whom it concerns.
   const after = takesPerson.has(cue.verb.act) ? undefined : subjectAfter(sentence, cue.to)
-  return after ?? (joins ? last : undefined)
+  return after ?? (joins ? (last ?? mainSubject(sentence, cue.at)) : undefined)
+}
+
+/** “O relatório elogia o preço, e recomenda …”: the subject of the first verb. */
+function mainSubject(sentence: RomanceSentence, before: number): Range | undefined {
+  const verb = sentence.find((at) => sentence.isFinite(at), 0, before)
+  return verb < 0 ? undefined : sentence.subjectBefore(verb)
 }
 
 /** “Ana Ruiz, que pede ajuda”: a relative pronoun is the subject, where no verb of saying makes it a conjunction. */

@@ -69,7 +69,10 @@ function subjectIn(sentence: RomanceClause, range: Range): Range | undefined {
   // “O ministro chegou e disse”: one subject of two verbs. “o homem que chegou disse”: the clause is part of it.
   const earlier = sentence.find((at) => sentence.isFinite(at), from, to)
   const relative = sentence.findLast((at) => sentence.isIn(at, words.relatives), from, earlier)
-  if (earlier >= 0 && relative < 0) return earlier > from ? subjectBefore(sentence, earlier, from) : undefined
+  // “Ana Ruiz, a ministra, chegou e disse”: the subject stands before what is between the commas.
+  const opensRange = earlier === from && sentence.isMark(from - 1, ',')
+  if (earlier >= 0 && relative < 0)
+    return earlier > from || opensRange ? subjectBefore(sentence, earlier, opensRange ? 0 : from) : undefined
   if (earlier >= 0 && relative === from) return undefined
   from = behindAdverbial(sentence, from, to)
   const isNoun = sentence.some((at) => isNominal(sentence, at), from, to)
@@ -113,7 +116,7 @@ function isNominal(sentence: RomanceClause, at: number): boolean {
 /** The subject that comes right after a verb: “disse ontem o ministro”. */
 export function subjectAfter(sentence: RomanceClause, from: number): Range | undefined {
   let at = from
-  while (at < from + 3 && (isAdverb(sentence, at) || isTime(sentence, at))) at++
+  while (at < from + 4 && (isAdverb(sentence, at) || isTime(sentence, at))) at++
   if (sentence.isMark(at, ',')) at = at > from ? at + 1 : behindRemark(sentence, at)
   at = behindPrepositional(sentence, at)
   if (at < 0) return undefined
@@ -124,7 +127,9 @@ export function subjectAfter(sentence: RomanceClause, from: number): Range | und
 /** “ontem”, “na noite”, and the article of “el lunes”. */
 function isTime(sentence: RomanceClause, at: number): boolean {
   const { times, determiners } = sentence.words
-  return sentence.isIn(at, times) || (sentence.isIn(at, determiners) && sentence.isIn(at + 1, times))
+  // “el lunes”, “le même jour”
+  const noun = isAdverb(sentence, at + 1) ? at + 2 : at + 1
+  return sentence.isIn(at, times) || (sentence.isIn(at, determiners) && sentence.isIn(noun, times))
 }
 
 /** “explicou com calma o ministro”: where the subject begins behind a phrase with a preposition; -1 if there is none. */
@@ -137,13 +142,17 @@ function behindPrepositional(sentence: RomanceClause, at: number): number {
     sentence.isCapital(each) ||
     isRole(sentence.word(each))
   const end = sentence.find((each) => sentence.isClauseMark(each) || sentence.isFinite(each), at, at + farthestSubject)
-  return sentence.find(
+  const found = sentence.find(
     (each) =>
       ((sentence.isIn(each, subjectArticles) && !sentence.isIn(each, prepositions)) || sentence.isCapital(each)) &&
       !isJoined(each - 1),
     at + 2,
     end < 0 ? at + farthestSubject : end,
   )
+  if (found >= 0 || !sentence.isMark(end, ',')) return found
+  // “écrit à midi, sur sa page, la mairesse, Ana Ruiz”
+  const opens = sentence.isIn(end + 1, subjectArticles) && isRole(sentence.word(end + 2))
+  return opens || sentence.isIn(end + 1, prepositions) ? behindPrepositional(sentence, end + 1) : -1
 }
 
 /** In tokens. */

@@ -1,5 +1,13 @@
 import type { Act } from '../../domain/claim.ts'
-import type { VerbLexicon } from '../surface/verbs.ts'
+import type { SayingVerb, VerbLexicon } from '../surface/verbs.ts'
+
+/** A verb of saying of several words: “fait savoir”, “dejó claro”. */
+export interface VerbPhrase {
+  /** Finite forms and participles of its first word. */
+  readonly heads: ReadonlySet<string>
+  readonly words: readonly string[]
+  readonly verb: SayingVerb
+}
 
 /** What a Romance language must say of its words. Everything is in lower case. */
 export interface RomanceWords {
@@ -15,6 +23,8 @@ export interface RomanceWords {
   readonly weakBehind: RegExp
   /** “se”: with it a form of “to be” makes no passive: “s’est dit”. */
   readonly reflexives: ReadonlySet<string>
+  /** Words that only a finite verb follows: “ne”, “se”. */
+  readonly beforeFinite: ReadonlySet<string>
   /** “que”, “se”: they open what is reported. */
   readonly complementizers: ReadonlySet<string>
   /** Those that do not belong to what they open: “que”. */
@@ -39,6 +49,12 @@ export interface RomanceWords {
   readonly finiteForms: ReadonlySet<string>
   readonly finiteEnding: RegExp
   readonly infinitive: RegExp
+  /** Verbs of saying of several words: the forms of the first, and the words behind it. */
+  readonly phrases: readonly VerbPhrase[]
+  /** Words before a form that says how something is done: “en”. */
+  readonly beforeGerunds: ReadonlySet<string>
+  /** Words that mean whoever spoke last, by their words: “à ses yeux”, with a mark of its own in the speakers' words. */
+  readonly echoes: readonly (readonly string[])[]
   /** Prepositions between a verb of saying and its infinitive, and the acts of the verbs that have them. */
   readonly beforeInfinitives: ReadonlyMap<string, ReadonlySet<Act>>
   readonly negations: ReadonlySet<string>

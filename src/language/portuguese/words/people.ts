@@ -35,7 +35,7 @@ const pronouns = new Map<string, PronounForm>([
 /** Portuguese words for people and bodies. */
 export const portugueseSpeakers: SpeakerWords = {
   pronouns,
-  echoes: list(''),
+  echoes: new Set(['na sua opinião', 'no seu entender', 'a seu ver']),
   relatives: list('que quem qual'),
   definite: list('o a os as do da dos das ao à aos às pelo pela no na nos nas'),
   subjectArticles: list('o a os as'),

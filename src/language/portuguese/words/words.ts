@@ -1,8 +1,11 @@
 import type { Act } from '../../../domain/claim.ts'
 import { list } from '../../lists/list.ts'
 import type { RomanceWords } from '../../romance/words.ts'
+import type { SayingVerb } from '../../surface/verbs.ts'
 import { isRole } from './roles.ts'
 import { verbs } from './verbs.ts'
+
+const phrase: SayingVerb = { lemma: 'dar a conhecer', act: 'says', frames: ['clause'] }
 
 /** The words of Portuguese, in Europe and in Brazil. */
 export const portugueseWords: RomanceWords = {
@@ -21,6 +24,7 @@ export const portugueseWords: RomanceWords = {
   beforeVerbs: list('não já se lhe lhes me nos nunca também ainda só nem o a os as te jamais'),
   weakBehind: /-(?:me|te|se|lhes?|nos|vos|[oa]s?|l[oa]s?|n[oa]s?)$/,
   reflexives: list('se'),
+  beforeFinite: list('lhe lhes'),
   complementizers: list('que se'),
   that: list('que'),
   of: list('de do da dos das'),
@@ -44,8 +48,19 @@ export const portugueseWords: RomanceWords = {
      possa possam fosse fossem tivesse vá`,
   ),
   finiteEnding:
-    /(?:[^q]ou|aram|eram|iram|avam|arão|erão|irão|aria|eria|iria|ariam|eriam|iriam|asse|esse|isse|assem|essem|issem)$/,
+    /(?:[^q]ou|(?:[bclrtv]eu|[dlnrtv]iu)|aram|eram|iram|avam|arão|erão|irão|aria|eria|iria|ariam|eriam|iriam|asse|esse|isse|assem|essem|issem)$/,
   infinitive: /^\p{L}{1,}(?:[aei]r|pôr|[aeiô]-l[oa]s?)(?:em|mos)?$/u,
+  phrases: [
+    { heads: list('deixou deixaram deixa deixado'), words: ['claro'], verb: phrase },
+    { heads: list('fez fizeram faz feito'), words: ['saber'], verb: phrase },
+    { heads: list('deu deram dá dado'), words: ['a', 'conhecer'], verb: phrase },
+  ],
+  beforeGerunds: list(''),
+  echoes: [
+    ['na', 'sua', 'opinião'],
+    ['no', 'seu', 'entender'],
+    ['a', 'seu', 'ver'],
+  ],
   beforeInfinitives: new Map<string, ReadonlySet<Act>>([['a', new Set(['promises'])]]),
   negations: list('não nunca jamais nem'),
   adverbs: list(

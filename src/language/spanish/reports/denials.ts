@@ -16,7 +16,9 @@ const falsehood = unicodeWords(
 const pointing = unicodeWords(
   /^["“«]?(?:no, |pero |y )?(?:eso|esto|todo|todo eso|es|son|se trata|nada de eso|(?:la|las|el|los|esa|esas|ese|esos|esta|estas|tal|tales|dichas) (?:acusación|acusaciones|alegación|alegaciones|noticias?|información|informaciones|rumores|rumor|sospechas?|cifras?|números?|denuncias?|versión|historia|reportaje|imputación|imputaciones|afirmaciones|señalamientos?))\b/i,
 )
-const noneAtAll = unicodeWords(/\b(?:en ningún momento|en ningún caso|de ninguna manera|ningún tipo de)\b/i)
+const noneAtAll = unicodeWords(
+  /\b(?:en ningún momento|en ningún caso|de ninguna manera|ningún tipo de)\b|\bno \w+ (?:\w+ ){0,5}algun[oa]\b|^no haber(?:lo|la|le|se)? \w+|\bno me \w+ ningún\b/i,
+)
 const noComment = unicodeWords(
   /^(?:que )?no (?:comenta|comentan|comentaría|comentarían|comentará|hablará|hablaría|hará|haría|harán|harían|hace|hacen|iba|iban|va|van|tiene|tienen|puede|pueden|quiere)\b.{0,30}\b(?:comentar|comentarios?|declaraciones|pronunciarse|hablar|casos? concretos?|procesos? judiciales|asuntos judicializados|que decir|nada que añadir)\b|^["“«]?sin comentarios\b/i,
 )

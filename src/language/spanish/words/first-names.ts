@@ -23,7 +23,7 @@ const male = list(
   `Abel Abelardo Abraham Adán Adolfo Adrián Agustín Aitor Alan Alberto Aldo Alejandro Alejo Alex Alfonso Alfredo Alonso Álvaro Amadeo
    Amado Américo Amílcar Anastasio Andrés Ángel Aníbal Anselmo Antonio Ariel Armando Arnaldo Arnulfo Arturo Asier Augusto Aurelio
    Baltasar Bartolomé Basilio Bautista Benigno Benito Benjamín Bernabé Bernardo Blas Braulio Bruno Camilo Carlos Cayetano Cecilio
-   Celestino César Ciro Claudio Clemente Conrado Cornelio Cristian Cristóbal Damián Daniel Darío David Demetrio Diego Dionisio
+   Celestino César Ciro Claudio Clemente Conrado Cornelio Cristian Cristián Cristóbal Damián Daniel Darío David Demetrio Diego Dionisio
    Domingo Edgar Edgardo Edmundo Eduardo Efraín Elías Eliseo Eloy Emiliano Emilio Enrique Ernesto Esteban Eugenio Eusebio Evaristo
    Ezequiel Fabián Facundo Fausto Federico Feliciano Felipe Félix Fermín Fernando Fidel Florencio Florentino Francisco Franco
    Froilán Gabriel Gaspar Gastón Genaro Gerardo Germán Gervasio Gil Gilberto Ginés Gonzalo Gregorio Guillermo Gustavo Héctor

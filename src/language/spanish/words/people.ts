@@ -39,7 +39,7 @@ const pronouns = new Map<string, PronounForm>([
 /** Spanish words for people and bodies. */
 export const spanishSpeakers: SpeakerWords = {
   pronouns,
-  echoes: list(''),
+  echoes: new Set(['a su juicio', 'en su opinión', 'a su entender', 'a su modo de ver']),
   relatives: list('que quien cual'),
   definite: list('el la los las del al'),
   subjectArticles: list('el la los las'),
@@ -49,7 +49,7 @@ export const spanishSpeakers: SpeakerWords = {
   particles: list('de del la las los y e van von di'),
   joinsRole: list('para en al a y e'),
   isSmall: (word) => smallWords.has(word),
-  titles: list('dr dr. dra dra. sr sr. sra sra. don doña d. dª ing prof'),
+  titles: list('p p. r r. dr dr. dra dra. sr sr. sra sra. don doña d. dª ing prof'),
   firstNames,
   joints: null,
   isRole,

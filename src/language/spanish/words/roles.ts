@@ -27,7 +27,7 @@ const roles = list(
 
 /** Returns true for such a noun in any of its forms. */
 export function isRole(word: string): boolean {
-  return roles.has(roleKey(word)) || roles.has(word)
+  return roles.has(roleKey(word)) || roles.has(word) || /\p{L}{3}(?:ólog|ógraf)[oa]s?$/u.test(word)
 }
 
 /** Returns the gender that the form of such a noun shows. */

@@ -1,6 +1,7 @@
 import type { Act } from '../../../domain/claim.ts'
 import { list } from '../../lists/list.ts'
 import type { RomanceWords } from '../../romance/words.ts'
+import type { SayingVerb } from '../../surface/verbs.ts'
 import { isRole } from './roles.ts'
 import { verbs } from './verbs.ts'
 
@@ -16,11 +17,13 @@ const ofSomebody = [
   'a entender',
 ]
 
+const phrase: SayingVerb = { lemma: 'dar a conocer', act: 'says', frames: ['clause'] }
+
 /** The words of Spanish, in Spain and in America. */
 export const spanishWords: RomanceWords = {
   verbs,
   determiners: list(
-    `el la los las lo un una unos unas su sus este esta estos estas ese esa esos esas aquel aquella varios varias algunos
+    `el la los las un una unos unas su sus este esta estos estas ese esa esos esas aquel aquella varios varias algunos
      algunas algún alguna muchos muchas dos tres cuatro cinco seis otro otra otros otras ambos ambas todos todas cada ningún
      ninguna mi mis nuestro nuestra tu tus dicho dicha`,
   ),
@@ -29,11 +32,12 @@ export const spanishWords: RomanceWords = {
     `a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras vía`,
   ),
   pronouns: list(
-    'él ella ellos ellas este esta estos estas yo usted ustedes nosotros nosotras éste ésta esto eso ello quien quienes ambos cual',
+    'él ella ellos ellas este esta estos estas yo usted ustedes nosotros nosotras éste ésta esto eso ello quien quienes ambos cual cualquiera alguien',
   ),
   beforeVerbs: list('no ya se le les lo la los las me nos os te nunca también aún solo sólo ni jamás tampoco'),
   weakBehind: /(?<=[aei]r|ndo)(?:se|le|les|lo|la|los|las|me|nos|te|selo|sela|les?lo)$/,
   reflexives: list('se me nos'),
+  beforeFinite: list('se le les'),
   complementizers: list('que si'),
   that: list('que'),
   of: list('de del'),
@@ -62,13 +66,32 @@ export const spanishWords: RomanceWords = {
   finiteEnding:
     /(?:[^aeiou]ó|[aeu]yó|[uc]ió|[^c]ió|aron|ieron|yeron|aba|aban|abas|ábamos|aría|arían|ería|erían|iría|irían|ará|arán|erá|erán|irá|irán|ase|asen|iese|iesen|iera|ieran)$/,
   infinitive: /^\p{L}{2,}[aeií]r(?:se|le|les|lo|la|los|las|me|nos|te|selo|sela)?$/u,
+  phrases: [
+    { heads: list('dejó dejaron deja dejan dejado dejaba'), words: ['claro'], verb: phrase },
+    { heads: list('dejó deja dejado'), words: ['entrever'], verb: phrase },
+    { heads: list('hizo hicieron hace hecho'), words: ['saber'], verb: phrase },
+    { heads: list('dio dieron da dado'), words: ['a', 'conocer'], verb: phrase },
+    { heads: list('dio dieron da dado'), words: ['a', 'entender'], verb: phrase },
+    { heads: list('puso pusieron pone puesto'), words: ['de', 'manifiesto'], verb: phrase },
+    { heads: list('puso pone puesto'), words: ['de', 'relieve'], verb: phrase },
+    { heads: list('hizo hace hecho'), words: ['hincapié'], verb: phrase },
+    { heads: list('mostró mostraron muestra muestran mostrado mostraba'), words: ['convencido', 'de'], verb: phrase },
+    { heads: list('mostró mostraron muestra muestran mostrado mostraba'), words: ['convencida', 'de'], verb: phrase },
+  ],
+  beforeGerunds: list(''),
+  echoes: [
+    ['a', 'su', 'juicio'],
+    ['en', 'su', 'opinión'],
+    ['a', 'su', 'entender'],
+    ['a', 'su', 'modo', 'de', 'ver'],
+  ],
   beforeInfinitives: new Map<string, ReadonlySet<Act>>([
     ['a', new Set(['promises', 'demands'])],
     ['con', new Set(['warns'])],
   ]),
   negations: list('no nunca jamás ni tampoco'),
   adverbs: list(
-    `ayer hoy mañana ahora aún todavía también ya después antes entonces así aquí allí allá siempre nunca no solo sólo apenas
+    `sí ayer hoy mañana ahora aún todavía también ya después antes entonces así aquí allí allá siempre nunca no solo sólo apenas
      mismo además luego anoche anteayer bien mal más menos muy mucho poco tanto casi incluso quizá quizás tal acaso atrás
      abajo arriba tampoco pronto tarde finalmente asimismo igualmente`,
   ),
@@ -81,9 +104,9 @@ export const spanishWords: RomanceWords = {
   venues:
     /^(?:entrevistas?|comunicado|nota|rueda|conferencia|declaraciones|declaración|conversación|reunión|discurso|carta|artículo|editorial|comparecencia|juicio|audiencia|debate|sesión|pleno|acto|reportaje|llamada|programa|vídeos?|video|redes?|mensajes?|publicación|publicaciones|tuit|tuits|twitter|facebook|instagram|whatsapp|escrito|presentación|intervención|diálogo)$/,
   accordingTo: [
-    ...ofSomebody.flatMap((phrase) => [
-      [...phrase.split(' '), 'de'],
-      [...phrase.split(' '), 'del'],
+    ...ofSomebody.flatMap((opening) => [
+      [...opening.split(' '), 'de'],
+      [...opening.split(' '), 'del'],
     ]),
     ['de', 'acuerdo', 'con'],
     ['de', 'acuerdo', 'a'],

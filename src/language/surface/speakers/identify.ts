@@ -1,3 +1,4 @@
+import { countBefore } from '../../../text/ordered.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Identified, MentionPlace } from '../../grammar.ts'
 import { firstNamed, type Rule } from '../../rule.ts'
@@ -34,10 +35,11 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
   { name: 'speaker: a subject left out', find: (given) => (given.mention === '' ? subjectLeftOut(given) : undefined) },
   {
     name: 'speaker: whoever spoke last',
-    find: ({ lower, context: { heard, words } }) => {
-      if (!words.echoes.has(lower)) return undefined
+    find: (given) => {
+      const { heard, words } = given.context
+      if (!words.echoes.has(given.lower)) return undefined
       const last = heard.at(-1)
-      return last ? { speaker: last.speaker, person: last.person, doubts: [] } : { speaker: null }
+      return last ? { speaker: last.speaker, person: last.person, doubts: [] } : meantBefore(given, {})
     },
   },
   { name: 'speaker: a pronoun', find: pronoun },
@@ -46,7 +48,7 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
     find: ({ lower, place, context }) => {
       if (!context.words.relatives.has(lower)) return undefined
       const last = lastNamed(place.start, context)
-      return last ? personSpeaker(last) : { speaker: null }
+      return last ? personSpeaker(last) : (toldBefore(place.start, context) ?? { speaker: null })
     },
   },
   {
@@ -86,7 +88,8 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
       const isAlone = tokens.length === 2 && context.words.definite.has(tokens[0]?.lower ?? '')
       const before =
         found?.isOpen && found.gender && isAlone ? meantBefore({ place, context }, { gender: found.gender }) : undefined
-      return before?.person && (before.doubts ?? []).length === 0 ? before : found
+      // Somebody whose role is told is not called by another one.
+      return before?.person && !before.person.role && (before.doubts ?? []).length === 0 ? before : found
     },
   },
   { name: 'speaker: a body', find: byBody },
@@ -102,6 +105,16 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
     },
   },
 ]
+
+/** “L’association, qui annonce …”: the body or the person that a relative clause belongs to. */
+function toldBefore(start: number, context: SpeakerContext): Meant | undefined {
+  const { subject } = context.sentences[countBefore(context.spans, start + 1) - 1] ?? {}
+  const gap = subject ? start - subject.start - subject.mention.length : -1
+  if (!subject || gap < 0 || gap > 3) return undefined
+  const tokens = wordsOfMention(subject.mention, context.words)
+  const runs = nameRuns(tokens, context.words)
+  return describedBy(subject.mention, tokens, context) ?? byBody({ mention: subject.mention, tokens, runs, context })
+}
 
 /** “o advogado de Ana Ruiz”: the one whom a role relates to is not the one who speaks. */
 function isOwner(start: number, tokens: readonly Token[], { particles, isRole, isGroup }: SpeakerWords): boolean {

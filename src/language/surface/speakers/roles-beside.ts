@@ -14,10 +14,15 @@ export function roleBefore(tokens: readonly Token[], from: number, words: Speake
     const token = tokens[at]
     if (token?.kind === 'quotation') continue
     if (!token || !(hasComma ? mayBeInRole(tokens, at, words) : isRoleItself(token, words))) return ''
-    if (words.isRole(token.lower) && !words.particles.has(tokens[at - 1]?.lower ?? ''))
-      return printed(tokens.slice(at, end))
+    if (words.isRole(token.lower) && !isOwned(tokens[at - 1], words)) return printed(tokens.slice(at, end))
   }
   return ''
+}
+
+/** “da vereadora”: behind a preposition, the role is another's. */
+function isOwned(before: Token | undefined, { particles, subjectArticles }: SpeakerWords): boolean {
+  const word = before?.lower ?? ''
+  return particles.has(word) && !subjectArticles.has(word)
 }
 
 /** “a vereadora do movimento Arcas Primeiro”: without a comma only the role itself belongs to a name. */

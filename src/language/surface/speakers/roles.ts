@@ -27,8 +27,11 @@ export function describedBy(
   if (!head) return undefined
   const first = tokens[0]?.lower ?? ''
   const gender = words.genderOf(head.lower) ?? words.articleGender.get(first)
-  const unnamed = { speaker: { kind: 'unnamed', description: withoutClause(mention, tokens, words) } as const, gender }
+  const unnamed = { speaker: { kind: 'unnamed', description: withoutAsides(mention, tokens, words) } as const, gender }
   if (words.indefinite.has(first)) return { ...unnamed, isOpen: false }
+  // “seu patrão”: whose it is decides who is meant.
+  if (words.possessive.has(first) && !words.capitalisesNouns)
+    return { ...unnamed, doubts: ['doubt: nothing tells who this is'], isOpen: false }
   const key = words.roleKey(head.lower)
   const isCalledSo = (own: string) => own.endsWith(key) || key.endsWith(own)
   const mayBe = people.all.filter((person) => !gender || !person.gender || person.gender === gender)
@@ -46,11 +49,11 @@ export function describedBy(
   return { ...unnamed, doubts, isOpen: bearers.length === 0 }
 }
 
-/** “o presidente da câmara, que é o único acionista”: a clause about somebody is no part of who it is. */
-function withoutClause(mention: string, tokens: readonly Token[], words: SpeakerWords): string {
+/** “o presidente da câmara, que é o único acionista”, “o capitão, substituído no sábado”: what is told of them is no part. */
+function withoutAsides(mention: string, tokens: readonly Token[], words: SpeakerWords): string {
   const hasArticle = [words.definite, words.indefinite].some((list) => list.has(tokens[0]?.lower ?? ''))
-  const hasClause = tokens.some(({ lower }) => words.relatives.has(lower))
-  return !words.capitalisesNouns && hasArticle && hasClause ? (mention.split(', ')[0] ?? mention) : mention
+  const bare = words.capitalisesNouns || !hasArticle ? mention : (mention.split(', ')[0] ?? mention)
+  return bare.replace(/ \([^)]*\)$/, '')
 }
 
 /** “die Polizei”, “Nordwind”, “einer Studie”: a body or a document. */
