@@ -64,7 +64,10 @@ export function findQuotations(text: string, paragraph: Span, rules: TextRules):
  * “— We had no choice, said Ana Ruiz.”: a dash opens a paragraph of dialogue, and the quotation ends where the speaker
  * is named.
  */
-function dialogueAt(paragraph: string, { sayingVerbs, dashOpensDialogue }: TextRules): Quotation | undefined {
+function dialogueAt(
+  paragraph: string,
+  { sayingVerbs, dashOpensDialogue, remarksIn }: TextRules,
+): Quotation | undefined {
   const dash = /^[—–―]\s+(?=\p{Lu})/u.exec(paragraph)?.[0].length
   if (!dashOpensDialogue || !dash || /["“«”»]/.test(paragraph)) return undefined
   const says = ({ 1: word = '' }: RegExpExecArray) => sayingVerbs.has(word)
@@ -72,6 +75,11 @@ function dialogueAt(paragraph: string, { sayingVerbs, dashOpensDialogue }: TextR
   const tag =
     [...paragraph.slice(dash).matchAll(/[,!?…]?\s+[—–―]\s+(?=(\p{L}+))/gu)].find(says) ??
     [...paragraph.slice(dash).matchAll(/[,!?…]?\s+(?=(\p{L}+))/gu)].find(says)
+  const [remark] = remarksIn?.(paragraph.slice(dash)) ?? []
+  if (remark) {
+    const end = paragraph.slice(0, dash + remark.start).trimEnd().length
+    return { outer: { start: 0, end }, inner: { start: dash, end }, closed: true }
+  }
   const end = tag ? dash + tag.index + (/^[,!?…]/.test(tag[0]) ? 1 : 0) : paragraph.length
   return end > dash ? { outer: { start: 0, end }, inner: { start: dash, end }, closed: true } : undefined
 }

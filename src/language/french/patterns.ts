@@ -3,7 +3,7 @@ import type { BriefPatterns } from '../patterns.ts'
 
 const nothing = /(?!)/
 const charge =
-  'histoires?|pratiques?|irrégularités?|accusations?|allégations?|plaintes?|soupçons?|versions?|informations?|rumeurs?|critiques?|reportages?|imputations?|affirmations?|reproches?|griefs?|insinuations?|propos|mises? en cause'
+  'histoires?|pratiques?|irrégularités?|accusations?|allégations?|plaintes?|soupçons?|versions?|informations?|rumeurs?|critiques?|reportages?|imputations?|affirmations?|reproches?|griefs?|insinuations?|propos|mises? en cause|hypothèses?'
 const these = 'ces?|cette|cet|de telles?|de tels?'
 
 /** The French phrases to look for in briefs and in the articles behind them. */

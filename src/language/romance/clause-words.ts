@@ -43,6 +43,10 @@ export abstract class RomanceClause extends SurfaceSentence {
     return this.word(at).replace(this.words.weakBehind, '')
   }
 
+  protected override opensClause(at: number): boolean {
+    return this.isIn(at, this.words.relatives) || this.isIn(at, this.words.complementizers)
+  }
+
   protected override isRelative(at: number): boolean {
     return this.isIn(at, this.words.relatives)
   }

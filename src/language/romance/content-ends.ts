@@ -4,7 +4,8 @@ import { isAdverb } from './noun-phrases.ts'
 import type { RomanceSentence } from './sentence.ts'
 
 /** The end of reported words: a semicolon, a colon, a contrast, or the sentence's end. */
-export function endAt(sentence: RomanceSentence, from: number): number {
+export function endAt(sentence: RomanceSentence, from: number, cue: number): number {
+  const closing = closingComma(sentence, cue, from)
   const isContrast = (at: number) =>
     sentence.isMark(at, ',') &&
     sentence.isIn(at + 1, sentence.words.contrasts) &&
@@ -15,8 +16,20 @@ export function endAt(sentence: RomanceSentence, from: number): number {
     from + 1,
     sentence.end,
   )
-  return stop < 0 ? sentence.end : stop
+  return Math.min(stop < 0 ? sentence.end : stop, closing)
 }
+
+/** “Dois guardas, que pedem para não ser nomeados, contam …”: the comma that closes the clause in which a verb stands. */
+function closingComma(sentence: RomanceSentence, cue: number, from: number): number {
+  const opening = sentence.findLast((at) => sentence.isMark(at, ','), 0, cue)
+  const close = sentence.find((at) => sentence.isMark(at, ','), from, sentence.end)
+  const isAside = opening > 0 && sentence.isIn(opening + 1, sentence.words.relatives) && cue - opening <= longestOpening
+  const goesOn = sentence.some((at) => sentence.isFinite(at), close + 1, close + 1 + longestOpening)
+  return isAside && close >= 0 && goesOn ? close : sentence.end
+}
+
+/** In tokens. */
+const longestOpening = 4
 
 /** “… e acrescentou que”, “…, acrescentando que”, “… y le ha pedido”: the same speaker says something else. */
 function saysOn(sentence: RomanceSentence, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { PlacedReport } from '../report.ts'
 import type { Rule } from '../rule.ts'
 import { endAt, opensMain } from './content-ends.ts'
-import type { RomanceCue } from './cues.ts'
+import { cueAt, type RomanceCue } from './cues.ts'
 import { inserted } from './inserted.ts'
 import { isAdverb, opensAdjunct } from './noun-phrases.ts'
 import { type AtRomanceCue, reportOf } from './report-parts.ts'
@@ -34,7 +34,7 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
       const start = clauseStart(sentence, cue)
       return start === undefined
         ? undefined
-        : reportOf(given, sourceOf(given), [{ from: behindThat(sentence, start), to: endAt(sentence, start) }])
+        : reportOf(given, sourceOf(given), [{ from: behindThat(sentence, start), to: endAt(sentence, start, cue.at) }])
     },
   },
   {
@@ -59,7 +59,7 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
       const { sentence, cue } = given
       const start = cue.verb.frames.includes('clause') ? infinitiveStart(sentence, cue) : undefined
       if (start === undefined) return undefined
-      return reportOf(given, sourceOf(given), [{ from: start, to: endAt(sentence, start) }])
+      return reportOf(given, sourceOf(given), [{ from: start, to: endAt(sentence, start, cue.at) }])
     },
   },
   {
@@ -75,7 +75,7 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
       const charge = sentence.find(isCharge, cue.to + 1, Math.min(sentence.end, cue.to + farthestCharge))
       if (charge < 0 || sentence.some((at) => sentence.isMark(at, ';:'), cue.to, charge)) return undefined
       const next = sentence.find((at) => sentence.isMark(at, ',') && opensMain(sentence, at + 1), charge, sentence.end)
-      const end = Math.min(next < 0 ? sentence.end : next, endAt(sentence, charge))
+      const end = Math.min(next < 0 ? sentence.end : next, endAt(sentence, charge, cue.at))
       const from = sentence.find((at) => !isAdverb(sentence, at) && !opensAdjunct(sentence, at), cue.to, charge)
       // “acusado por Ana Ruiz de ter escondido”: the accused is the subject.
       const start = cue.isPassive ? charge + 1 : from < 0 ? cue.to : from
@@ -140,35 +140,34 @@ function opensObject(sentence: RomanceSentence, from: number, quotation: number)
 }
 
 /** Where the reported clause begins: right behind the verb, or behind its addressee, time or subject. */
-function clauseStart(sentence: RomanceSentence, { at, to: from }: RomanceCue): number | undefined {
+function clauseStart(sentence: RomanceSentence, cue: RomanceCue): number | undefined {
+  const { to: from } = cue
   const { complementizers, questions } = sentence.words
   const opens = (each: number) => sentence.isIn(each, complementizers)
   const colon = sentence.find((each) => sentence.isMark(each, ':;'), from, sentence.end)
   const start = sentence.find(opens, from, Math.min(from + farthestClause, colon < 0 ? sentence.end : colon))
   if (sentence.isIn(from, questions) && !(start === from)) return from
-  if (start < 0) return undefined
-  if (start === from) return start
-  const between = { from, to: start }
-  // “avisou ontem, em carta, que”; but in “processa o jornal, que acusa de mentir” the clause is about the paper.
-  if (sentence.isMark(start - 1, ','))
-    return sentence.isPunctuation(from) || opensLight(sentence, from) || !nounPhraseEnds(sentence, from, start - 1)
-      ? start
-      : undefined
-  if (sentence.some((each) => sentence.isFinite(each) || sentence.isSpokenQuotation(each), between.from, between.to))
-    return undefined
+  if (start < 0 || start === from) return start < 0 ? undefined : start
+  return isReported(sentence, start, cue) ? start : undefined
+}
+
+/** Returns true if a “que” some words behind a verb of saying opens what is reported, and no clause about a noun. */
+function isReported(sentence: RomanceSentence, start: number, { at, to: from }: RomanceCue): boolean {
+  // “a câmara, que ele acusa de mentir”
+  const accuses = cueAt(sentence, start + 2)?.verb.act === 'accuses'
+  if (sentence.isIn(start + 1, sentence.words.pronouns) && accuses) return false
   const isLight = opensLight(sentence, from)
+  // “avisou ontem, em carta, que”; but in “processa o jornal, que mentiu” the clause is about the paper.
+  if (sentence.isMark(start - 1, ','))
+    return sentence.isPunctuation(from) || isLight || sentence.phraseAfter(from)?.to !== start - 1
+  if (sentence.some((each) => sentence.isFinite(each) || sentence.isSpokenQuotation(each), from, start)) return false
   // “disse o ministro que …”; but “o ministro disse adeus ao homem que …”.
-  const isSubject = sentence.phraseAfter(from)?.to === start && !sentence.subjectBefore(at)
-  return isLight || isSubject ? start : undefined
+  return isLight || (sentence.phraseAfter(from)?.to === start && !sentence.subjectBefore(at))
 }
 
 /** “ontem”, “na rádio”, “aos jornalistas”. */
 function opensLight(sentence: RomanceSentence, at: number): boolean {
   return isAdverb(sentence, at) || opensAdjunct(sentence, at) || sentence.isIn(at, sentence.words.prepositions)
-}
-
-function nounPhraseEnds(sentence: RomanceSentence, from: number, to: number): boolean {
-  return sentence.phraseAfter(from)?.to === to
 }
 
 /** The words behind a “que”; “se” belongs to what it opens. */

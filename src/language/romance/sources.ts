@@ -54,6 +54,13 @@ function mainSubject(sentence: RomanceSentence, before: number): Range | undefin
 function relativeBefore(sentence: RomanceSentence, verb: number): Range | undefined {
   const at = sentence.findLast((each) => !sentence.isIn(each, sentence.words.beforeVerbs), 0, verb)
   if (!sentence.isIn(at, sentence.words.relatives)) return undefined
-  const isNoun = sentence.isMark(at - 1, ',') || sentence.isCapital(at - 1)
-  return isNoun && !sentence.isFinite(at - 1) ? { from: at, to: at + 1 } : undefined
+  // “hay quien dice”
+  if (sentence.isFinite(at - 1))
+    return sentence.isIn(at, sentence.words.complementizers) ? undefined : { from: at - 1, to: at + 1 }
+  if (sentence.isMark(at - 1, ',') || sentence.isCapital(at - 1)) return { from: at, to: at + 1 }
+  // “dois peritos que afirmam”
+  const mark = sentence.findLast((each) => sentence.isClauseMark(each) || sentence.isFinite(each), 0, at)
+  const from = sentence.findLast((each) => sentence.isIn(each, sentence.words.determiners), mark + 1, at)
+  const isSaid = sentence.some((each) => sentence.words.verbs.participles.has(sentence.word(each)), mark + 1, at)
+  return from < 0 || isSaid ? undefined : { from, to: at }
 }

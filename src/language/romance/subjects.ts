@@ -64,19 +64,39 @@ function isName(sentence: RomanceClause, { from }: Range, mark: number): boolean
 function subjectIn(sentence: RomanceClause, range: Range): Range | undefined {
   const { words } = sentence
   let { from, to } = range
-  while (from < to && (sentence.isPunctuation(from) || sentence.isIn(from, words.conjunctions))) from++
+  const opens = (at: number) => sentence.isIn(at, words.conjunctions) || sentence.isIn(at, words.subordinators)
+  while (from < to && (sentence.isPunctuation(from) || opens(from))) from++
   if (from >= to) return undefined
-  // “O ministro chegou e disse”: one subject of two verbs. “o homem que chegou disse”: the clause is part of it.
   const earlier = sentence.find((at) => sentence.isFinite(at), from, to)
   const relative = sentence.findLast((at) => sentence.isIn(at, words.relatives), from, earlier)
-  // “Ana Ruiz, a ministra, chegou e disse”: the subject stands before what is between the commas.
-  const opensRange = earlier === from && sentence.isMark(from - 1, ',')
-  if (earlier >= 0 && relative < 0)
-    return earlier > from || opensRange ? subjectBefore(sentence, earlier, opensRange ? 0 : from) : undefined
+  // “O ministro chegou e disse”: one subject of two verbs. “o homem que chegou disse”: the clause is part of it.
+  if (earlier >= 0 && (relative < 0 || ownSubject(sentence, earlier, to)))
+    return ofTwoVerbs(sentence, { from, to }, earlier)
   if (earlier >= 0 && relative === from) return undefined
   from = behindAdverbial(sentence, from, to)
   const isNoun = sentence.some((at) => isNominal(sentence, at), from, to)
   return from < to && isNoun ? { from, to } : undefined
+}
+
+/** The subject of a verb behind another one: its own, or that of the first. */
+function ofTwoVerbs(sentence: RomanceClause, { from, to }: Range, earlier: number): Range | undefined {
+  const own = ownSubject(sentence, earlier, to)
+  if (own) return own
+  // “Ana Ruiz, a ministra, chegou e disse”: the subject stands before what is between the commas.
+  const opensRange = earlier === from && sentence.isMark(from - 1, ',')
+  return earlier > from || opensRange ? subjectBefore(sentence, earlier, opensRange ? 0 : from) : undefined
+}
+
+/** “O juiz saiu e a ministra disse”: the second verb has a subject of its own. */
+function ownSubject(sentence: RomanceClause, earlier: number, to: number): Range | undefined {
+  if (earlier < 0) return undefined
+  const { conjunctions, subjectArticles, relatives } = sentence.words
+  const joint = sentence.findLast((at) => sentence.isIn(at, conjunctions), earlier, to)
+  const isOpen = sentence.isIn(joint + 1, subjectArticles) || sentence.isCapital(joint + 1)
+  const isBroken = (at: number) => sentence.isFinite(at) || sentence.isPunctuation(at) || sentence.isIn(at, relatives)
+  if (joint < 0 || !isOpen || sentence.some(isBroken, joint + 1, to)) return undefined
+  const phrase = sentence.phraseAfter(joint + 1)
+  return phrase?.to === to ? phrase : undefined
 }
 
 /** “No sábado o ministro disse”, “Ontem o ministro disse”: the subject begins behind the adverbial. */

@@ -3,7 +3,7 @@ import type { BriefPatterns } from '../patterns.ts'
 
 const nothing = /(?!)/
 const charge =
-  'historia|práctica|irregularidad(?:es)?|acusaci(?:ón|ones)|alegaci(?:ón|ones)|denuncias?|sospechas?|versi(?:ón|ones)|noticias?|rumor(?:es)?|críticas?|informaci(?:ón|ones)|reportajes?|imputaci(?:ón|ones)|afirmaci(?:ón|ones)|señalamientos?|reproches?|cargos'
+  'historia|práctica|irregularidad(?:es)?|acusaci(?:ón|ones)|alegaci(?:ón|ones)|denuncias?|sospechas?|versi(?:ón|ones)|noticias?|rumor(?:es)?|críticas?|informaci(?:ón|ones)|reportajes?|imputaci(?:ón|ones)|afirmaci(?:ón|ones)|señalamientos?|reproches?|cargos|hipótesis'
 
 /** The Spanish phrases to look for in briefs and in the articles behind them. */
 export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({

@@ -30,11 +30,21 @@ export abstract class SurfaceSentence extends Sentence implements ReadSentence {
   abstract subjectOf(verb: number, floor?: number): Range | undefined
 
   speakerBefore(colon: number): Range | undefined {
-    const verb = this.findLast((at) => this.isFinite(at), 0, colon)
-    if (verb >= 0) return this.subjectOf(verb)
+    const verbs = [...this.tokens.keys()].filter((at) => at < colon && this.isFinite(at)).toReversed()
+    // “Alba nega que a ponte caia: «Fica»”: the speaker is the subject of the clause that no “que” opens.
+    for (const verb of verbs) {
+      const subject = this.subjectOf(verb)
+      if (!subject || !this.opensClause(subject.from)) return subject
+    }
+    if (verbs.length > 0) return undefined
     // “Weber: „Der Damm hält.“”
     const label = this.phraseAfter(0)
     return label?.to === colon ? label : undefined
+  }
+
+  /** Returns true for a word that opens a subordinate clause. */
+  protected opensClause(at: number): boolean {
+    return this.isRelative(at)
   }
 
   /** Words that open a relative clause. */

@@ -58,9 +58,21 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     example: 'Ana Ruiz a affirmé ne pas avoir reçu d’argent.',
     counterExample: 'Ana Ruiz a affirmé avoir reçu de l’argent.',
     find: ({ content }) =>
-      /^(?:ne (?:pas|jamais|rien) (?:avoir|être)|n[’']avoir (?:pas|jamais|rien|aucun)|n[’']être (?:pas|jamais))(?!\p{L})/iu.test(
+      /^(?:ne (?:pas|jamais|rien) (?:avoir|être)|n[’']avoir ["“«\s]*(?:pas|jamais|rien|aucun)|n[’']être (?:pas|jamais))(?!\p{L})/iu.test(
         content,
       ) && 'denies',
+  },
+  {
+    name: 'denial: called false',
+    example: 'Ana Ruiz a qualifié ce récit de « mensonge grossier ».',
+    counterExample: 'Ana Ruiz a qualifié ce récit de « belle histoire ».',
+    find: ({ content }) => falsehood.test(calledSo.exec(content)?.[1] ?? '') && 'rejects',
+  },
+  {
+    name: 'denial: “that never” of what was said',
+    example: '« Cela n’est jamais arrivé », dit Ana Ruiz.',
+    counterExample: '« Cela est souvent arrivé », dit Ana Ruiz.',
+    find: ({ content }) => /^["“«\s]*(?:cela|ça|ce) (?:ne |n[’'])/iu.test(content) && 'denies',
   },
   {
     name: 'denial: none at all',
@@ -81,5 +93,7 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
 
 const neverDid =
   /^["“«\s]*(?:je|nous) (?:ne |n[’'])(?:(?:l[’']|lui |leur |y |en |me |nous )*)?(?:ai|avons|suis|sommes)(?: |-)?(?:jamais|pas|rien|aucun(?:e)?)(?!\p{L})/iu
+
+const calledSo = /\bd(?:e |’|')["“«]\s?([^"”»]+)/
 
 const opensWithNo = /^["“«\s]*(?:non|jamais|faux|mensonges?|absolument pas|pas du tout|certainement pas)\s?[,.!:]/i

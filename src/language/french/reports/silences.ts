@@ -4,7 +4,7 @@ import { romanceSilences, type SilentClause } from '../../romance/silences.ts'
 import type { Rule } from '../../rule.ts'
 
 const speak =
-  "commenter|s'exprimer|répondre|réagir|parler|se prononcer|faire de (?:commentaires?|déclarations?)|faire (?:le moindre|aucun|davantage de) (?:commentaires?|déclarations?)|donner (?:suite|de (?:détails|précisions))|donner|préciser|révéler|confirmer|en dire (?:plus|davantage)|s'étendre|communiquer|détailler|expliquer|évoquer|témoigner|être cité|apporter"
+  "commenter|dire|s'exprimer|répondre|réagir|parler|se prononcer|faire de (?:commentaires?|déclarations?)|faire (?:le moindre|aucun|davantage de) (?:commentaires?|déclarations?)|donner (?:suite|de (?:détails|précisions))|donner|préciser|révéler|confirmer|en dire (?:plus|davantage)|s'étendre|communiquer|détailler|expliquer|évoquer|témoigner|être cité|apporter"
 
 /** Clauses that report that nothing was said, by their words from the verb on. */
 export const silenceClauses: readonly Rule<SilentClause, Act>[] = [
@@ -23,7 +23,7 @@ export const silenceClauses: readonly Rule<SilentClause, Act>[] = [
     counterExample: 'Ana Ruiz n’a pas compris les questions du journal.',
     find: ({ phrase }) =>
       unicodeWords(
-        /^n'(?:a|ont|avait|avaient|aura)(?: \S+)? (?:pas|jamais) (?:encore |immédiatement |souhaité )?(?:répondu|donné suite|réagi|retourné|rappelé|fait suite)\b(?! que| qu')|^ne répond(?:ait|aient|ent)? pas\b|^n'a (?:reçu|obtenu) aucune réponse\b|^(?:est|sont|était|étaient) restée?s? (?:sans réponse|lettre morte)\b|^n'(?:a|ont|avait|avaient) pas encore (?:répondu|donné suite|réagi)\b/,
+        /^n'(?:a|ont|avait|avaient|aura)(?: \S+)? (?:pas|jamais) (?:encore |immédiatement |souhaité )?(?:répondu|donné suite|réagi|retourné|rappelé|fait suite)\b(?! que| qu')|^ne répond(?:ait|aient|ent)? pas\b|^(?:est|sont|était|étaient) restée?s? (?:sans réponse|lettre morte)\b|^n'(?:a|ont|avait|avaient) pas encore (?:répondu|donné suite|réagi)\b/,
       ).test(phrase) && 'did not respond',
   },
   {
@@ -40,8 +40,8 @@ const saysNothing = unicodeWords(
       String.raw`^(?:ne |n')(?:a|ont|avait|avaient|souhaite|souhaitent|souhaitait|veut|veulent|voulait|désire|entend|tient)(?: pas)?(?: souhaité| voulu| désiré| tenu à)?(?: pas| à)? (?:${speak})\b`,
       String.raw`^(?:(?:a|ont|avait) )?(?:préféré|préfère|préfèrent|choisi de|choisit de|opté pour) (?:ne pas (?:${speak})|le silence|garder le silence|se taire)\b`,
       String.raw`^(?:(?:a|ont|avait|avaient) )?(?:refusé|refuse|refusent|décliné|décline) (?:de (?:${speak})|d'(?:en dire plus|évoquer|apporter)|tout commentaire|toute déclaration|toutes? nos? (?:demandes?|sollicitations?)|(?:notre|nos|la|une|l') ?(?:demandes?|sollicitations?|invitation|interview|demande d'interview)|l'interview)`,
-      String.raw`^s'(?:est|était|y) refusée?s? à (?:tout commentaire|toute déclaration|${speak})`,
-      String.raw`^se refuse(?:nt)? à (?:tout commentaire|toute déclaration|${speak})`,
+      String.raw`^s'(?:est|était|y) refusée?s? à (?:tout(?: autre)? commentaire|toute déclaration|${speak})`,
+      String.raw`^se refuse(?:nt)? à (?:tout(?: autre)? commentaire|toute déclaration|${speak})`,
       String.raw`^n'(?:a|ont|avait|avaient)(?: \S+)? pas (?:commenté|fait de commentaires?|fait de déclarations?)\b`,
       String.raw`^(?:ne |n')(?:fait|font|a fait|ont fait|souhaite faire) (?:aucun|pas de) commentaires?\b`,
       String.raw`^(?:(?:a|ont) )?(?:gardé|garde|gardent) le silence\b`,

@@ -25,13 +25,13 @@ const roles = list(
    patronne viticulteur vigneron apiculteur maraîcher archéologue mathématicien astronome virologue épidémiologiste botaniste
    œnologue chroniqueur humoriste interprète plaignant prévenu accusé suspect mis-en-cause trentenaire quadragénaire
    quinquagénaire sexagénaire septuagénaire octogénaire technicien leader meneur trésorière universitaire ténor chancelière
-   soprano baryton mezzo danseur metteuse chanteuse dramaturge intéressé praticien édile élue capitaine skippeur navigateur alpiniste guide berger forestier garde chasseur artisan
+   comptable notaire huissier mayeur proviseur principal surveillant représentant interlocuteur actionnaire soprano baryton mezzo danseur metteuse chanteuse dramaturge intéressé praticien édile élue capitaine skippeur navigateur alpiniste guide berger forestier garde chasseur artisan
    menuisier maçon plombier coiffeur restaurateur hôtelier aubergiste propriétaire-exploitant éducateur animateur`,
 )
 
 /** Returns true for such a noun in any of its forms. */
 export function isRole(word: string): boolean {
-  return roles.has(word) || roles.has(roleKey(word)) || /\p{L}{3}(?:ologue|ographe)s?$/u.test(word)
+  return roles.has(word) || roles.has(roleKey(word)) || /\p{L}{2}(?:ologue|ographe)s?$/u.test(word)
 }
 
 /** Returns the gender that the form of such a noun shows. */

@@ -31,7 +31,7 @@ const rows: readonly VerbRow[] = [
   [
     'says',
     ['quotation'],
-    `lancer ironiser plaisanter exclamer crier poursuivre:poursuit_poursuivent_poursuivait_poursuivit:poursuivi_poursuivie:poursuivant
+    `lancer parler ironiser plaisanter exclamer crier poursuivre:poursuit_poursuivent_poursuivait_poursuivit:poursuivi_poursuivie:poursuivant
      renchérir glisser réagir tonner tempêter murmurer reprendre:reprend_reprennent_reprenait_reprit:repris_reprise:reprenant
      enchaîner continuer lâcher souffler sourire:sourit_sourient_souriait:souri:souriant soupirer abonder tacler railler
      sermonner fulminer pester grincer moquer titrer conter embrayer intervenir:intervient_intervenait_intervint:intervenu:intervenant

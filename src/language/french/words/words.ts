@@ -80,7 +80,7 @@ export const frenchWords: RomanceWords = {
      souffre souffrent coûte coûtent manque manquent disparaît apparaît ressort convient conviendrait`,
   ),
   finiteEnding:
-    /^(?!(?:lait|trait|retrait|extrait|portrait|souhait|attrait|parfait|imparfait|fait|bienfait|forfait|méfait)$).{2,}(?:ait|aient|èrent|irent|urent|inrent|[^é]era|eront|eraient|iront|iraient|dra|dront|draient|rra|rront|rraient)$/,
+    /^(?:ouvr|ferm|gagn|jou|tomb|mont|baiss|recul|accept|cherch|trouv|mèn|port|prépar|organis|particip|provoqu|entraîn|bloqu|manifest|vot|adopt|sign|achèt|fabriqu|emploi|licenci|recrut|embauch|dirig|présid|préfèr|aim|quitt|travers|roul|brûl|frapp|tu|bless|arrêt|rouvr|accueill|pleur|attaqu|gard|avoisin|tir|livr|assur|plaid|circul|oblig|aid|salu|dénonc|tard|sembl|habit|rentr|entr|arriv|rest|compt|chang|us|pass|donn|laiss|lev|coup)ent?$|^(?!(?:lait|trait|retrait|extrait|portrait|souhait|attrait|parfait|imparfait|fait|bienfait|forfait|méfait)$).{2,}(?:ait|aient|èrent|irent|urent|inrent|[^é]era|eront|eraient|iront|iraient|dra|dront|draient|rra|rront|rraient)$/,
   infinitive: new RegExp(String.raw`^(?!(?:${[...noInfinitives].join('|')})$)\p{L}{2,}(?:er|ir|re)$`, 'u'),
   phrases: [
     ...['savoir', 'valoir', 'remarquer', 'observer'].map((word) => ({

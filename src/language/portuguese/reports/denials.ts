@@ -47,6 +47,24 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     find: ({ content }) => /^(?:que )?desconhec(?:e|em|ia|iam|er)(?!\p{L})/iu.test(content) && 'denies',
   },
   {
+    name: 'denial: called false',
+    example: 'Ana Ruiz classificou o relato de «mentira grosseira».',
+    counterExample: 'Ana Ruiz classificou o relato de «bela história».',
+    find: ({ content }) => falsehood.test(calledSo.exec(content)?.[1] ?? '') && 'rejects',
+  },
+  {
+    name: 'denial: “that never” of what was said',
+    example: '«Isso nunca aconteceu», disse Ana Ruiz.',
+    counterExample: '«Isso aconteceu ontem», disse Ana Ruiz.',
+    find: ({ content }) => /^["“«]?(?:isso|isto) (?:não|nunca|jamais) /i.test(content) && 'denies',
+  },
+  {
+    name: 'denial: “never did”, an infinitive with “não”',
+    example: 'Ana Ruiz disse não ter recebido dinheiro.',
+    counterExample: 'Ana Ruiz disse ter recebido dinheiro.',
+    find: ({ content }) => neverDid.test(content) && 'denies',
+  },
+  {
     name: 'denial: none at all',
     example: 'Ana Ruiz disse que em momento algum recebeu dinheiro.',
     counterExample: 'Ana Ruiz disse que em certo momento recebeu dinheiro.',
@@ -61,5 +79,8 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
       negated.test(content) && contradicts(content, before(), { negated, contentWords }) && 'denies',
   },
 ]
+
+const calledSo = /\b(?:de|como) ["“«]([^"”»]+)/
+const neverDid = /^não (?:ter|haver) \p{L}+[aei]d[oa]|^["“«](?:eu )?(?:nunca|jamais) \p{L}+(?:ei|ámos|amos)(?!\p{L})/iu
 
 const opensWithNo = /^["“«](?:não|nunca|mentira(?: deslavada)?|falso|disparate|absurdo)[,.!]/i

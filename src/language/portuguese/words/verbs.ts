@@ -27,7 +27,7 @@ const rows: readonly VerbRow[] = [
   [
     'says',
     ['quotation'],
-    'precisar brincar gritar exclamar continuar ironizar rebater retrucar desabafar resumir definir analisar disparar atirar rematar emendar interromper:interrompe_interrompeu:interrompido:interrompendo reagir:reage_reagem_reagiu_reagiram:reagido:reagindo ripostar',
+    'precisar falar brincar gritar exclamar continuar ironizar rebater retrucar desabafar resumir definir analisar disparar atirar rematar emendar interromper:interrompe_interrompeu:interrompido:interrompendo reagir:reage_reagem_reagiu_reagiram:reagido:reagindo ripostar',
   ],
   ['says', ['quotation', 'naming'], 'chamar classificar apelidar qualificar rotular tachar'],
   ['announces', ['clause'], 'anunciar decidir comunicar'],

@@ -55,6 +55,18 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     find: ({ content }) => /^(?:que )?desconoc(?:e|en|ía|ían|er)(?!\p{L})/iu.test(content) && 'denies',
   },
   {
+    name: 'denial: called false',
+    example: 'Ana Ruiz calificó ese relato de «mentira burda».',
+    counterExample: 'Ana Ruiz calificó ese relato de «bella historia».',
+    find: ({ content }) => falsehood.test(calledSo.exec(content)?.[1] ?? '') && 'rejects',
+  },
+  {
+    name: 'denial: “that never” of what was said',
+    example: '«Eso nunca ocurrió», dijo Ana Ruiz.',
+    counterExample: '«Eso ocurrió ayer», dijo Ana Ruiz.',
+    find: ({ content }) => /^["“«]?(?:eso|esto) (?:no|nunca|jamás) /i.test(content) && 'denies',
+  },
+  {
     name: 'denial: none at all',
     example: 'Ana Ruiz dijo que en ningún momento recibió dinero.',
     counterExample: 'Ana Ruiz dijo que en algún momento recibió dinero.',
@@ -73,5 +85,7 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
 
 const neverDid =
   /^["“«]?(?:yo )?(?:(?:jamás|nunca) (?:(?:le|les|lo|la|los|las|se|me) )*(?:\p{L}+(?:é|í)|he \p{L}+)|no (?:(?:le|les|lo|la|se|me) )*\p{L}+(?:é|í|ó|aron) nada)(?!\p{L})/iu
+
+const calledSo = /\b(?:de|como) ["“«]([^"”»]+)/
 
 const opensWithNo = /^["“«](?:no|nunca|jamás|mentira|falso|rotundamente no|disparate|absurdo)[,.!]/i

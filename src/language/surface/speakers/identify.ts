@@ -48,7 +48,7 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
     find: ({ lower, place, context }) => {
       if (!context.words.relatives.has(lower)) return undefined
       const last = lastNamed(place.start, context)
-      return last ? personSpeaker(last) : (toldBefore(place.start, context) ?? { speaker: null })
+      return toldBefore(place.start, context) ?? (last ? personSpeaker(last) : { speaker: null })
     },
   },
   {
@@ -97,7 +97,7 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
     name: 'speaker: nobody is named',
     find: ({ mention, lower, tokens, context: { words } }) => {
       if (words.ownStatement.test(lower)) return { speaker: null }
-      const speaker = { kind: 'unnamed', description: mention.replace(/\s+/g, ' ') } as const
+      const speaker = { kind: 'unnamed', description: bareDescription(mention, words) } as const
       const isKnown = tokens.some(
         (token) => words.isRole(token.lower) || words.isGroup(token.lower) || words.isBody(token.lower),
       )
@@ -106,6 +106,13 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
   },
 ]
 
+/** “Dona Zefa, que cata sururu”: without a clause about them. */
+function bareDescription(mention: string, { relatives, capitalisesNouns }: SpeakerWords): string {
+  const whole = mention.replace(/\s+/g, ' ')
+  const [first = '', second = ''] = whole.split(', ')
+  return !capitalisesNouns && relatives.has(second.split(' ')[0]?.toLowerCase() ?? '') ? first : whole
+}
+
 /** “L’association, qui annonce …”: the body or the person that a relative clause belongs to. */
 function toldBefore(start: number, context: SpeakerContext): Meant | undefined {
   const { subject } = context.sentences[countBefore(context.spans, start + 1) - 1] ?? {}
@@ -113,6 +120,8 @@ function toldBefore(start: number, context: SpeakerContext): Meant | undefined {
   if (!subject || gap < 0 || gap > 3) return undefined
   const tokens = wordsOfMention(subject.mention, context.words)
   const runs = nameRuns(tokens, context.words)
+  const person = runs.map(({ name, isBody }) => (isBody ? undefined : context.people.find(name))).find(Boolean)
+  if (person) return undefined
   return describedBy(subject.mention, tokens, context) ?? byBody({ mention: subject.mention, tokens, runs, context })
 }
 

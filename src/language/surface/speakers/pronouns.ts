@@ -80,7 +80,8 @@ export function meantBefore({ place, context }: Pick<Mention, 'place' | 'context
     if (!sentence) break
     const found = meantIn(sentence, { suits, before: place.start, context, told: index === at ? place.content : [] })
     if (found) return isAnother ? { ...found, doubts: [anotherMayBeMeant] } : found
-    isAnother ||= index < at && mayBeMeant(sentence, suits, context)
+    isAnother ||=
+      index < at ? mayBeMeant(sentence, suits, context) : isToldBody(sentence, { suits, told: place.content, context })
   }
   return { speaker: null }
 }
@@ -93,6 +94,17 @@ function mayBeMeant(
 ): boolean {
   const gender = words.bodyGender.get(subject?.mention.split(' ')[0]?.toLowerCase() ?? '')
   return gender !== undefined && suits(gender)
+}
+
+/** “Le parquet a ouvert une enquête, a-t-il annoncé”: a body that the words tell of may be who says them. */
+function isToldBody(
+  { subject }: KnownSentence,
+  { suits, told, context: { words } }: Pick<Sought, 'suits' | 'told' | 'context'>,
+): boolean {
+  const isTold = subject && told.some(({ start, end }) => start <= subject.start && subject.start < end)
+  const tokens = isTold ? wordsOfMention(subject.mention, words) : []
+  const gender = words.bodyGender.get(tokens[0]?.lower ?? '')
+  return !words.capitalisesNouns && gender !== undefined && suits(gender) && words.isBody(tokens[1]?.lower ?? '')
 }
 
 /** How many sentences back a pronoun may refer. */

@@ -45,8 +45,19 @@ export function describedBy(
   const bearers = called.length > 0 ? called : mayBe.filter(({ role }) => role && otherwise?.test(role))
   const [only] = bearers
   if (only && bearers.length === 1) return { ...personSpeaker(only), gender, isOpen: false }
+  if (bearers.length === 0 && namesBody(mention, words)) return undefined
   const doubts = bearers.length > 1 ? ['doubt: more than one person has this role'] : []
   return { ...unnamed, doubts, isOpen: bearers.length === 0 }
+}
+
+/** “o fabricante das pinças, a firma Garfite”: a body is named behind the description. */
+function namesBody(mention: string, words: SpeakerWords): boolean {
+  const [, ...rest] = words.capitalisesNouns ? [] : mention.split(', ')
+  return rest.some(
+    (part) =>
+      /^(?:\p{Ll}+ )?\p{Ll}+ \p{Lu}|^\p{Lu}/u.test(part) &&
+      part.split(' ').some((word) => words.isBody(word.toLowerCase())),
+  )
 }
 
 /** “o presidente da câmara, que é o único acionista”, “o capitão, substituído no sábado”: what is told of them is no part. */
@@ -64,7 +75,7 @@ export function byBody({
   context: { words },
 }: Pick<Mention, 'mention' | 'tokens' | 'runs' | 'context'>): Meant | undefined {
   const whole = mention.replace(/\s+/g, ' ')
-  const shown = words.capitalisesNouns ? whole : (whole.split(',')[0] ?? whole)
+  const shown = words.capitalisesNouns ? whole : namedPart(whole, runs)
   if (tokens.some(({ lower }) => words.isDocument(lower))) return { speaker: { kind: 'document', title: shown } }
   const isBody = tokens.some(({ lower }) => words.isBody(lower))
   const isNamed = runs.length > 0 && !(words.capitalisesNouns && runs.every((run) => isCommon(run, words)))
@@ -82,6 +93,12 @@ export function byBody({
     !hasArticle ||
     runs.some(({ name }) => name.some((word) => /\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(word)))
   return looksNamed ? { speaker } : { speaker, doubts: ['doubt: nothing tells who this is'] }
+}
+
+/** “o fabricante das pinças, a firma Garfite”: of what stands between commas, the part with a name; else the first. */
+function namedPart(mention: string, runs: readonly NamedRun[]): string {
+  const parts = mention.split(', ')
+  return parts.find((part) => runs.some(({ name }) => part.includes(name[0] ?? mention))) ?? parts[0] ?? mention
 }
 
 /** “uma fonte da Câmara”, “fonte oficial”. */
