@@ -1,39 +1,31 @@
-import type { Grammar } from '../grammar.ts'
-import { isMeasured } from '../measured.ts'
-import { reportFinder } from '../romance/find-reports.ts'
-import { RomanceSentence } from '../romance/sentence.ts'
-import { surfaceGrammar } from '../surface/surface-grammar.ts'
+import { romanceGrammar } from '../romance/romance-grammar.ts'
 import { french as closed } from './closed-words.ts'
 import { patterns } from './patterns.ts'
 import { accusedIn, chargeIn } from './reports/accusations.ts'
 import { denials } from './reports/denials.ts'
 import { doubts } from './reports/doubts.ts'
 import { silenceAt } from './reports/silences.ts'
-import { frenchText } from './text.ts'
+import { frenchText as text } from './text.ts'
 import { contentWords, stem } from './words/content-words.ts'
-import { frenchSpeakers } from './words/people.ts'
-import { replyVerbs, verbs } from './words/verbs.ts'
-import { frenchWords, smallWords } from './words/words.ts'
+import { frenchSpeakers as speakers } from './words/people.ts'
+import { replyVerbs } from './words/verbs.ts'
+import { frenchWords as words } from './words/words.ts'
 
-const { auxiliaries, passives, adverbs } = frenchWords
-const shared = surfaceGrammar({
+/** French. */
+export const french = romanceGrammar({
   closed,
-  text: frenchText,
-  verbs,
+  text,
+  words,
   replyVerbs,
-  auxiliaries,
-  speakers: frenchSpeakers,
+  speakers,
+  patterns,
   denials,
-  findReports: reportFinder({ silenceAt, doubts }),
+  silenceAt,
+  doubts,
   accusedIn,
   chargeIn,
   contentWords,
   stem,
-  readSentence: (tokens) => new RomanceSentence(tokens, frenchWords),
-  isVerbPart: (word) => auxiliaries.has(word) || passives.has(word) || adverbs.has(word),
-  isSmall: (word) => smallWords.has(word),
-  isIntroduction: (mention) => /^(?:le |la |les |l[’'])/i.test(mention),
+  leavesSubjectsOut: false,
+  article: /^(?:le |la |les |l[’'])/i,
 })
-
-/** French. */
-export const french: Grammar = { ...shared, isMeasured: isMeasured('fr'), patterns }

@@ -1,5 +1,5 @@
-import { accordingTo } from '../romance/according-to.ts'
-import { places } from '../romance/places.ts'
+import { accordingTo } from '../romance/reports/according-to.ts'
+import { places } from '../romance/reports/places.ts'
 import type { NamedRule } from '../rule.ts'
 import { denials } from './reports/denials.ts'
 import { doubts } from './reports/doubts.ts'

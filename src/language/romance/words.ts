@@ -81,3 +81,20 @@ export interface RomanceWords {
   /** True for a noun for somebody's office or work. */
   isRole(word: string): boolean
 }
+
+/** Words that are no nouns, however they are written. */
+export function smallWordsOf(words: RomanceWords): ReadonlySet<string> {
+  const { determiners, prepositions, pronouns, subordinators, conjunctions, adverbs, complementizers, beforeVerbs } =
+    words
+  const lists = [
+    determiners,
+    prepositions,
+    pronouns,
+    subordinators,
+    conjunctions,
+    adverbs,
+    complementizers,
+    beforeVerbs,
+  ]
+  return new Set(lists.flatMap((list) => [...list]))
+}

@@ -1,44 +1,31 @@
-import type { Grammar } from '../grammar.ts'
-import { isMeasured } from '../measured.ts'
-import { reportFinder } from '../romance/find-reports.ts'
-import { RomanceSentence } from '../romance/sentence.ts'
-import { surfaceGrammar } from '../surface/surface-grammar.ts'
+import { romanceGrammar } from '../romance/romance-grammar.ts'
 import { spanish as closed } from './closed-words.ts'
 import { patterns } from './patterns.ts'
 import { accusedIn, chargeIn } from './reports/accusations.ts'
 import { denials } from './reports/denials.ts'
 import { doubts } from './reports/doubts.ts'
 import { silenceAt } from './reports/silences.ts'
-import { spanishText } from './text.ts'
+import { spanishText as text } from './text.ts'
 import { contentWords, stem } from './words/content-words.ts'
-import { spanishSpeakers } from './words/people.ts'
-import { replyVerbs, verbs } from './words/verbs.ts'
-import { smallWords, spanishWords } from './words/words.ts'
+import { spanishSpeakers as speakers } from './words/people.ts'
+import { replyVerbs } from './words/verbs.ts'
+import { spanishWords as words } from './words/words.ts'
 
-const { auxiliaries, passives, adverbs } = spanishWords
-const shared = surfaceGrammar({
+/** Spanish. */
+export const spanish = romanceGrammar({
   closed,
-  text: spanishText,
-  verbs,
+  text,
+  words,
   replyVerbs,
-  auxiliaries,
-  speakers: spanishSpeakers,
+  speakers,
+  patterns,
   denials,
-  findReports: reportFinder({ silenceAt, doubts }),
+  silenceAt,
+  doubts,
   accusedIn,
   chargeIn,
   contentWords,
   stem,
-  readSentence: (tokens) => new RomanceSentence(tokens, spanishWords),
-  isVerbPart: (word) => auxiliaries.has(word) || passives.has(word) || adverbs.has(word),
-  isSmall: (word) => smallWords.has(word),
-  isIntroduction: (mention) => /^(?:el|la|los|las) /i.test(mention),
+  leavesSubjectsOut: true,
+  article: /^(?:el|la|los|las) /i,
 })
-
-/** Spanish. */
-export const spanish: Grammar = {
-  ...shared,
-  isMeasured: isMeasured('es'),
-  speech: { ...shared.speech, leavesSubjectsOut: true },
-  patterns,
-}

@@ -1,6 +1,6 @@
 import { list } from '../../lists/list.ts'
-import { isImpersonal, isLaw, isSubordinate, isThought, namesNobody } from '../../romance/doubt-kinds.ts'
-import type { ReportDoubt } from '../../romance/find-reports.ts'
+import { isImpersonal, isLaw, isSubordinate, isThought, namesNobody } from '../../romance/reports/doubt-kinds.ts'
+import type { ReportDoubt } from '../../romance/reports/find-reports.ts'
 
 const thoughts = list(
   'croire penser savoir voir découvrir espérer craindre redouter vouloir supposer juger comprendre décider montrer démontrer prouver constater établir deviner sentir imaginer souhaiter apprendre remarquer déduire noter observer soupçonner',

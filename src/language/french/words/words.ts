@@ -1,6 +1,6 @@
 import type { Act } from '../../../domain/claim.ts'
 import { list } from '../../lists/list.ts'
-import type { RomanceWords } from '../../romance/words.ts'
+import { type RomanceWords, smallWordsOf } from '../../romance/words.ts'
 import type { SayingVerb } from '../../surface/verbs.ts'
 import { noInfinitives } from './no-infinitives.ts'
 import { isRole } from './roles.ts'
@@ -143,15 +143,4 @@ export const frenchWords: RomanceWords = {
 }
 
 /** Words that are no nouns, however they are written. */
-export const smallWords: ReadonlySet<string> = new Set(
-  [
-    frenchWords.determiners,
-    frenchWords.prepositions,
-    frenchWords.pronouns,
-    frenchWords.subordinators,
-    frenchWords.conjunctions,
-    frenchWords.adverbs,
-    frenchWords.complementizers,
-    frenchWords.beforeVerbs,
-  ].flatMap((words) => [...words]),
-)
+export const smallWords = smallWordsOf(frenchWords)

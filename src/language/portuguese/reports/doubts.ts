@@ -1,6 +1,6 @@
 import { list } from '../../lists/list.ts'
-import { isLaw, isSubordinate, isThought, namesNobody } from '../../romance/doubt-kinds.ts'
-import type { ReportDoubt } from '../../romance/find-reports.ts'
+import { isLaw, isSubordinate, isThought, namesNobody } from '../../romance/reports/doubt-kinds.ts'
+import type { ReportDoubt } from '../../romance/reports/find-reports.ts'
 
 const thoughts = list(
   'acreditar crer pensar achar saber ver perceber descobrir esperar temer querer supor julgar entender decidir mostrar',

@@ -1,6 +1,6 @@
 import type { Act } from '../../../domain/claim.ts'
 import { list } from '../../lists/list.ts'
-import type { RomanceWords } from '../../romance/words.ts'
+import { type RomanceWords, smallWordsOf } from '../../romance/words.ts'
 import type { SayingVerb } from '../../surface/verbs.ts'
 import { isRole } from './roles.ts'
 import { verbs } from './verbs.ts'
@@ -118,15 +118,4 @@ export const portugueseWords: RomanceWords = {
 }
 
 /** Words that are no nouns, however they are written. */
-export const smallWords: ReadonlySet<string> = new Set(
-  [
-    portugueseWords.determiners,
-    portugueseWords.prepositions,
-    portugueseWords.pronouns,
-    portugueseWords.subordinators,
-    portugueseWords.conjunctions,
-    portugueseWords.adverbs,
-    portugueseWords.complementizers,
-    portugueseWords.beforeVerbs,
-  ].flatMap((words) => [...words]),
-)
+export const smallWords = smallWordsOf(portugueseWords)

@@ -1,6 +1,6 @@
 import { list } from '../../lists/list.ts'
-import { isImpersonal, isLaw, isSubordinate, isThought, namesNobody } from '../../romance/doubt-kinds.ts'
-import type { ReportDoubt } from '../../romance/find-reports.ts'
+import { isImpersonal, isLaw, isSubordinate, isThought, namesNobody } from '../../romance/reports/doubt-kinds.ts'
+import type { ReportDoubt } from '../../romance/reports/find-reports.ts'
 
 const thoughts = list(
   'creer pensar saber ver descubrir esperar temer querer suponer juzgar entender decidir mostrar demostrar comprobar constatar determinar establecer intuir sospechar deducir inferir apreciar notar',

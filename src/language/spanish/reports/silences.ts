@@ -1,6 +1,6 @@
 import type { Act } from '../../../domain/claim.ts'
 import { unicodeWords } from '../../lists/unicode-words.ts'
-import { romanceSilences, type SilentClause } from '../../romance/silences.ts'
+import { romanceSilences, type SilentClause } from '../../romance/reports/silences.ts'
 import type { Rule } from '../../rule.ts'
 
 const speak =

@@ -1,6 +1,6 @@
 import { list } from '../../lists/list.ts'
-import { conjugate } from '../../romance/conjugation.ts'
-import { VerbLexicon, type VerbRow } from '../../surface/verbs.ts'
+import { finiteFormsOf, lexiconOf } from '../../romance/lexicon.ts'
+import type { VerbRow } from '../../surface/verbs.ts'
 import { conjugation } from './conjugation.ts'
 
 /** Verbs of saying, by the act that the verb itself expresses. A new verb is one word here: see `conjugate`. */
@@ -98,15 +98,8 @@ const rows: readonly VerbRow[] = [
 
 const replies = list('responder replicar contestar rebatir terciar')
 
-export const verbs = new VerbLexicon()
-
-for (const [act, frames, entries] of rows)
-  for (const entry of list(entries)) {
-    const { lemma, ...forms } = conjugate(entry, conjugation)
-    verbs.add({ lemma, act, frames }, forms)
-  }
+/** The verbs of saying. */
+export const verbs = lexiconOf(rows, conjugation)
 
 /** Verbs whose speaker answers somebody else, in all finite forms. */
-export const replyVerbs: ReadonlySet<string> = new Set(
-  [...verbs.finite].flatMap(([form, entries]) => (entries.some(({ lemma }) => replies.has(lemma)) ? [form] : [])),
-)
+export const replyVerbs = finiteFormsOf(verbs, replies)

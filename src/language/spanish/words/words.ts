@@ -1,6 +1,6 @@
 import type { Act } from '../../../domain/claim.ts'
 import { list } from '../../lists/list.ts'
-import type { RomanceWords } from '../../romance/words.ts'
+import { type RomanceWords, smallWordsOf } from '../../romance/words.ts'
 import type { SayingVerb } from '../../surface/verbs.ts'
 import { isRole } from './roles.ts'
 import { verbs } from './verbs.ts'
@@ -126,15 +126,4 @@ export const spanishWords: RomanceWords = {
 }
 
 /** Words that are no nouns, however they are written. */
-export const smallWords: ReadonlySet<string> = new Set(
-  [
-    spanishWords.determiners,
-    spanishWords.prepositions,
-    spanishWords.pronouns,
-    spanishWords.subordinators,
-    spanishWords.conjunctions,
-    spanishWords.adverbs,
-    spanishWords.complementizers,
-    spanishWords.beforeVerbs,
-  ].flatMap((words) => [...words]),
-)
+export const smallWords = smallWordsOf(spanishWords)

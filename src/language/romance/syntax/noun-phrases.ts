@@ -1,4 +1,4 @@
-import type { Range } from '../report.ts'
+import type { Range } from '../../report.ts'
 import type { RomanceClause } from './clause-words.ts'
 
 /** In tokens; a longer one has run into something else. */

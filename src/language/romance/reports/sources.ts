@@ -1,9 +1,9 @@
-import type { Act } from '../../domain/claim.ts'
-import type { Range } from '../report.ts'
+import type { Act } from '../../../domain/claim.ts'
+import type { Range } from '../../report.ts'
+import type { RomanceSentence } from '../syntax/sentence.ts'
+import { subjectAfter } from '../syntax/subjects.ts'
 import { invertedSubject } from './cues.ts'
 import type { AtRomanceCue } from './report-parts.ts'
-import type { RomanceSentence } from './sentence.ts'
-import { subjectAfter } from './subjects.ts'
 
 /** How far behind a passive its actor may stand, in tokens. */
 const farthestActor = 16

@@ -1,6 +1,6 @@
-import type { Range } from '../report.ts'
-import type { SayingVerb } from '../surface/verbs.ts'
-import type { RomanceSentence } from './sentence.ts'
+import type { Range } from '../../report.ts'
+import type { SayingVerb } from '../../surface/verbs.ts'
+import type { RomanceSentence } from '../syntax/sentence.ts'
 
 /** A verb of saying with its auxiliaries. */
 export interface RomanceCue {

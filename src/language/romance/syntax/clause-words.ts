@@ -1,6 +1,6 @@
-import type { Token } from '../../text/tokens.ts'
-import { SurfaceSentence } from '../surface/sentence.ts'
-import type { RomanceWords } from './words.ts'
+import type { Token } from '../../../text/tokens.ts'
+import { SurfaceSentence } from '../../surface/sentence.ts'
+import type { RomanceWords } from '../words.ts'
 
 /** The words of a sentence of a Romance language. */
 export abstract class RomanceClause extends SurfaceSentence {

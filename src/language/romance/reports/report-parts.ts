@@ -1,6 +1,6 @@
-import type { PlacedReport, Range, Report } from '../report.ts'
+import type { PlacedReport, Range, Report } from '../../report.ts'
+import type { RomanceSentence } from '../syntax/sentence.ts'
 import { cueRange, type RomanceCue } from './cues.ts'
-import type { RomanceSentence } from './sentence.ts'
 
 /** A verb of saying in its sentence, and the reports before it. */
 export interface AtRomanceCue {

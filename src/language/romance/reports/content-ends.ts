@@ -1,7 +1,7 @@
-import type { Act } from '../../domain/claim.ts'
+import type { Act } from '../../../domain/claim.ts'
+import { isAdverb } from '../syntax/noun-phrases.ts'
+import type { RomanceSentence } from '../syntax/sentence.ts'
 import { cueAt, type RomanceCue } from './cues.ts'
-import { isAdverb } from './noun-phrases.ts'
-import type { RomanceSentence } from './sentence.ts'
 
 /** The end of reported words: a semicolon, a colon, a contrast, or the sentence's end. */
 export function endAt(sentence: RomanceSentence, from: number, cue: number): number {

@@ -1,7 +1,7 @@
-import type { Act } from '../../domain/claim.ts'
-import type { PlacedReport, Range } from '../report.ts'
-import { firstNamed, type Rule } from '../rule.ts'
-import type { RomanceSentence } from './sentence.ts'
+import type { Act } from '../../../domain/claim.ts'
+import type { PlacedReport, Range } from '../../report.ts'
+import { firstNamed, type Rule } from '../../rule.ts'
+import type { RomanceSentence } from '../syntax/sentence.ts'
 
 /** In tokens. */
 const longestSilence = 24

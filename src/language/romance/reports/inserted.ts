@@ -1,10 +1,10 @@
-import type { PlacedReport, Range } from '../report.ts'
+import type { PlacedReport, Range } from '../../report.ts'
+import { isAdverb, opensAdjunct } from '../syntax/noun-phrases.ts'
+import type { RomanceSentence } from '../syntax/sentence.ts'
+import { asideBefore, subjectAfter } from '../syntax/subjects.ts'
 import { invertedSubject, type RomanceCue } from './cues.ts'
-import { isAdverb, opensAdjunct } from './noun-phrases.ts'
 import { type AtRomanceCue, reportOf } from './report-parts.ts'
-import type { RomanceSentence } from './sentence.ts'
 import { takesPerson } from './sources.ts'
-import { asideBefore, subjectAfter } from './subjects.ts'
 
 const fewestWords = 2
 const fewestFrontWords = 5

@@ -1,4 +1,4 @@
-import type { Range } from '../report.ts'
+import type { Range } from '../../report.ts'
 import type { RomanceClause } from './clause-words.ts'
 import { isAdverb, isInfinitive, opensAdjunct } from './noun-phrases.ts'
 

@@ -1,10 +1,10 @@
-import type { ReadSentence } from '../grammar.ts'
-import type { PlacedReport, Report } from '../report.ts'
-import { firstOf, namesOf, type Rule } from '../rule.ts'
+import type { ReadSentence } from '../../grammar.ts'
+import type { PlacedReport, Report } from '../../report.ts'
+import { firstOf, namesOf, type Rule } from '../../rule.ts'
+import type { RomanceSentence } from '../syntax/sentence.ts'
 import { accordingTo } from './according-to.ts'
 import { cueAt, type RomanceCue } from './cues.ts'
 import { places } from './places.ts'
-import type { RomanceSentence } from './sentence.ts'
 
 /** A report, with its verb if it has one. */
 interface FoundReport {

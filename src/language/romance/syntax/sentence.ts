@@ -1,4 +1,4 @@
-import type { Range } from '../report.ts'
+import type { Range } from '../../report.ts'
 import { RomanceClause } from './clause-words.ts'
 import { nounPhrase } from './noun-phrases.ts'
 import { subjectBefore, subjectOf } from './subjects.ts'

@@ -1,11 +1,11 @@
-import type { PlacedReport } from '../report.ts'
-import type { Rule } from '../rule.ts'
+import type { PlacedReport } from '../../report.ts'
+import type { Rule } from '../../rule.ts'
+import { isAdverb, opensAdjunct } from '../syntax/noun-phrases.ts'
+import type { RomanceSentence } from '../syntax/sentence.ts'
 import { endAt, opensMain } from './content-ends.ts'
 import { cueAt, type RomanceCue } from './cues.ts'
 import { inserted } from './inserted.ts'
-import { isAdverb, opensAdjunct } from './noun-phrases.ts'
 import { type AtRomanceCue, reportOf } from './report-parts.ts'
-import type { RomanceSentence } from './sentence.ts'
 import { sourceOf } from './sources.ts'
 
 /** How far behind its verb the reported clause or quotation may begin, in tokens. */

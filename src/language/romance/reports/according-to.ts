@@ -1,7 +1,7 @@
-import type { PlacedReport, Range } from '../report.ts'
-import type { Rule } from '../rule.ts'
-import type { RomanceSentence } from './sentence.ts'
-import { subjectAfter, withApposition } from './subjects.ts'
+import type { PlacedReport, Range } from '../../report.ts'
+import type { Rule } from '../../rule.ts'
+import type { RomanceSentence } from '../syntax/sentence.ts'
+import { subjectAfter, withApposition } from '../syntax/subjects.ts'
 
 const shortestClause = 6
 
