@@ -65,7 +65,7 @@ export interface OtherSettings {
 }
 
 export type SampleLanguage = (typeof sampleLanguages)[number]
-const sampleLanguages = ['en', 'de', 'pt'] as const
+const sampleLanguages = ['en', 'de', 'es', 'fr', 'pt'] as const
 
 export type Role = (typeof roles)[number]
 const roles = ['gateway', 'worker'] as const

@@ -124,7 +124,7 @@ export const frenchWords: RomanceWords = {
      midi moment début fin veille lendemain heure heures week-end weekend date`,
   ),
   venues:
-    /^(?:communiqués?|interviews?|entretiens?|conférence|points?|discours|lettre|courrier|courriel|tribune|messages?|vidéos?|plateau|antenne|micro|débat|audience|procès|séance|réunion|déclarations?|réseaux|réseau|tweets?|twitter|facebook|instagram|colonnes|presse|radio|télévision|barre|publication|post|reportage|émission|visite|meeting|afp|podcast|note|marge|préambule|conclusion|substance|aparté)$/,
+    /^(?:communiqués?|interviews?|entrevues?|entretiens?|sortie|clôture|ouverture|conférence|points?|discours|lettre|courrier|courriel|tribune|messages?|vidéos?|plateau|antenne|micro|débat|audience|procès|séance|réunion|déclarations?|réseaux|réseau|tweets?|twitter|facebook|instagram|colonnes|presse|radio|télévision|barre|publication|post|reportage|émission|visite|meeting|afp|podcast|note|marge|préambule|conclusion|substance|aparté)$/,
   accordingTo: [
     ...ofSomebody.flatMap((opening) => forms.map((form) => tokensOf(`${opening} ${form}`))),
     ["d'", 'après'],

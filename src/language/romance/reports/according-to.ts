@@ -29,8 +29,10 @@ export const accordingTo: readonly Rule<Given, PlacedReport>[] = [
       // “como Ana Ruiz disse”, “como disse Ana Ruiz”.
       const before = sentence.trimmed({ from: at + 1, to: verb })
       const source = before && sentence.isCapital(before.from) ? before : namedBehind(sentence, verb + 1, at)
-      if (!source) return undefined
-      const behind = Math.max(source.to, verb + 1)
+      // “Según explica, la presa es segura”: whoever spoke last.
+      const isLeftOut = !source && sentence.isMark(verb + 1, ',') && verb === at + 1
+      if (!source && !isLeftOut) return undefined
+      const behind = Math.max(source?.to ?? 0, verb + 1)
       const close = sentence.find((each) => sentence.isMark(each, ',):') || sentence.isDash(each), behind)
       const to = close < 0 ? sentence.end : close
       const content = [
@@ -62,7 +64,9 @@ export const accordingTo: readonly Rule<Given, PlacedReport>[] = [
       const phrase = length === 0 ? undefined : sentence.phraseAfter(at + length)
       const source =
         phrase && (at > 1 || hasApposition(sentence, phrase.to)) ? withApposition(sentence, phrase) : phrase
-      if (!source || sentence.isIn(at + length, sentence.words.notSources)) return undefined
+      // “Según explica, …”: a verb without a subject.
+      const isVerb = sentence.words.verbs.finite.has(sentence.word(at + length)) && source?.from === at + length
+      if (!source || isVerb || sentence.isIn(at + length, sentence.words.notSources)) return undefined
       const cue = { from: at, to: at + length }
       const to = at <= 1 ? behindAsides(sentence, source.to) : source.to
       return made(sentence, source, { cue, content: around(sentence, { from: at, to }) })
@@ -105,10 +109,10 @@ interface Parts {
   readonly content: readonly Range[]
 }
 
-function made(sentence: RomanceSentence, source: Range, { cue, content }: Parts): PlacedReport | undefined {
+function made(sentence: RomanceSentence, source: Range | undefined, { cue, content }: Parts): PlacedReport | undefined {
   const kept = content.flatMap((range) => sentence.trimmed(range) ?? [])
   if (kept.reduce((sum, range) => sum + sentence.countWords(range), 0) < 2) return undefined
-  return { act: 'says', source, cue, content: kept, venue: null, negated: false }
+  return { act: 'says', source: source ?? null, cue, content: kept, venue: null, negated: false }
 }
 
 /** The number of words that open a source at a position; 0 if none do. */

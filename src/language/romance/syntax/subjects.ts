@@ -156,16 +156,13 @@ function isTime(sentence: RomanceClause, at: number): boolean {
 function behindPrepositional(sentence: RomanceClause, at: number): number {
   const { prepositions, subjectArticles, determiners, isRole } = sentence.words
   if (!sentence.isIn(at, prepositions) || isArticle(sentence, at)) return at
-  const isJoined = (each: number) =>
+  const isJoined = (each: number, isOpened: boolean) =>
     sentence.isIn(each, prepositions) ||
     sentence.isIn(each, determiners) ||
-    sentence.isCapital(each) ||
-    isRole(sentence.word(each))
+    (!isOpened && (sentence.isCapital(each) || isRole(sentence.word(each))))
   const end = sentence.find((each) => sentence.isClauseMark(each) || sentence.isFinite(each), at, at + farthestSubject)
   const found = sentence.find(
-    (each) =>
-      ((sentence.isIn(each, subjectArticles) && !sentence.isIn(each, prepositions)) || sentence.isCapital(each)) &&
-      !isJoined(each - 1),
+    (each) => opensSubject(sentence, each) && !isJoined(each - 1, sentence.isIn(each, determiners)),
     at + 2,
     end < 0 ? at + farthestSubject : end,
   )
@@ -173,6 +170,12 @@ function behindPrepositional(sentence: RomanceClause, at: number): number {
   // “écrit à midi, sur sa page, la mairesse, Ana Ruiz”
   const opens = sentence.isIn(end + 1, subjectArticles) && isRole(sentence.word(end + 2))
   return opens || sentence.isIn(end + 1, prepositions) ? behindPrepositional(sentence, end + 1) : -1
+}
+
+/** An article, a possessive or a name. */
+function opensSubject(sentence: RomanceClause, at: number): boolean {
+  const { determiners, prepositions } = sentence.words
+  return (sentence.isIn(at, determiners) && !sentence.isIn(at, prepositions)) || sentence.isCapital(at)
 }
 
 /** In tokens. */

@@ -102,7 +102,7 @@ export const spanishWords: RomanceWords = {
      final pasado pasada jornada víspera mediodía`,
   ),
   venues:
-    /^(?:entrevistas?|comunicado|nota|rueda|conferencia|declaraciones|declaración|conversación|reunión|discurso|carta|artículo|editorial|comparecencia|juicio|audiencia|debate|sesión|pleno|acto|reportaje|llamada|programa|vídeos?|video|redes?|mensajes?|publicación|publicaciones|tuit|tuits|twitter|facebook|instagram|whatsapp|escrito|presentación|intervención|diálogo)$/,
+    /^(?:entrevistas?|salida|llegada|término|comunicado|nota|rueda|conferencia|declaraciones|declaración|conversación|reunión|discurso|carta|artículo|editorial|comparecencia|juicio|audiencia|debate|sesión|pleno|acto|reportaje|llamada|programa|vídeos?|video|redes?|mensajes?|publicación|publicaciones|tuit|tuits|twitter|facebook|instagram|whatsapp|escrito|presentación|intervención|diálogo)$/,
   accordingTo: [
     ...ofSomebody.flatMap((opening) => [
       [...opening.split(' '), 'de'],

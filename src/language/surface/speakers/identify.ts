@@ -5,8 +5,8 @@ import { firstNamed, type Rule } from '../../rule.ts'
 import { type Meant, type Mention, personSpeaker, type SpeakerContext, wordsOfMention } from './mention.ts'
 import { nameRuns } from './name-runs.ts'
 import type { NamedPerson } from './people.ts'
-import { lastNamed, meantBefore, pronoun, subjectLeftOut } from './pronouns.ts'
-import { byBody, describedBy } from './roles.ts'
+import { anotherMayBeMeant, lastNamed, meantBefore, pronoun, subjectLeftOut } from './pronouns.ts'
+import { byBody, type Described, describedBy } from './roles.ts'
 import type { SpeakerWords } from './words.ts'
 
 /** Resolves a mention, with the rule that decided. */
@@ -84,6 +84,8 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
     name: 'speaker: by a role',
     find: ({ mention, tokens, place, context }) => {
       const found = describedBy(mention, tokens, context)
+      // “La edil”: many may be called so; whoever else was named last may be meant.
+      if (found && mayBeAnother(found, { place, context })) return { ...found, doubts: [anotherMayBeMeant] }
       // “Die Regisseurin”: without a name for the role, the one who is told of right before.
       const isAlone = tokens.length === 2 && context.words.definite.has(tokens[0]?.lower ?? '')
       const before =
@@ -111,6 +113,19 @@ function bareDescription(mention: string, { relatives, capitalisesNouns }: Speak
   const whole = mention.replace(/\s+/g, ' ')
   const [first = '', second = ''] = whole.split(', ')
   return !capitalisesNouns && relatives.has(second.split(' ')[0]?.toLowerCase() ?? '') ? first : whole
+}
+
+/** Returns true for a description by another noun, if somebody else of its gender is named behind who has the role. */
+function mayBeAnother(
+  { person, gender, isOther }: Described,
+  { place, context }: Pick<Mention, 'place' | 'context'>,
+): boolean {
+  if (!person || !isOther || context.words.capitalisesNouns) return false
+  const lastOf = ({ places }: NamedPerson) => Math.max(-1, ...places.filter((at) => at < place.start))
+  return context.people.all.some(
+    (other) =>
+      other !== person && (!gender || !other.gender || other.gender === gender) && lastOf(other) > lastOf(person),
+  )
 }
 
 /** “L’association, qui annonce …”: the body or the person that a relative clause belongs to. */

@@ -15,7 +15,7 @@ import type { NamedPerson } from './people.ts'
 import { byBody, describedBy } from './roles.ts'
 import type { PronounForm } from './words.ts'
 
-const anotherMayBeMeant = 'doubt: another person may be meant'
+export const anotherMayBeMeant = 'doubt: another person may be meant'
 
 /** The person named right before a place: “der Unternehmer Ole Brandis. Der wies …”. */
 export function lastNamed(start: number, { people, text }: SpeakerContext): NamedPerson | undefined {
@@ -92,8 +92,11 @@ function mayBeMeant(
   suits: (gender: Gender | undefined) => boolean,
   { words }: SpeakerContext,
 ): boolean {
-  const gender = words.bodyGender.get(subject?.mention.split(' ')[0]?.toLowerCase() ?? '')
-  return gender !== undefined && suits(gender)
+  const [first, second] = subject ? wordsOfMention(subject.mention, words) : []
+  const gender = words.bodyGender.get(first?.lower ?? '')
+  // “L’association”: its article shows no gender.
+  const isElided = gender === undefined && words.joints !== null && words.isBody(second?.lower ?? '')
+  return isElided || (gender !== undefined && suits(gender))
 }
 
 /** “Le parquet a ouvert une enquête, a-t-il annoncé”: a body that the words tell of may be who says them. */

@@ -15,6 +15,8 @@ export interface Described extends Meant {
   readonly gender: Gender | undefined
   /** True if the text names nobody with this role. */
   readonly isOpen: boolean
+  /** True if the text calls them otherwise: “o autarca” for a mayor. */
+  readonly isOther?: boolean
 }
 
 /** “der Bürgermeister”: the person whom the text calls so, if there is only one. */
@@ -44,7 +46,8 @@ export function describedBy(
   const otherwise = words.alsoCalled.find(([noun]) => noun.test(head.lower))?.[1]
   const bearers = called.length > 0 ? called : mayBe.filter(({ role }) => role && otherwise?.test(role))
   const [only] = bearers
-  if (only && bearers.length === 1) return { ...personSpeaker(only), gender, isOpen: false }
+  if (only && bearers.length === 1)
+    return { ...personSpeaker(only), gender, isOpen: false, isOther: called.length === 0 }
   if (bearers.length === 0 && namesBody(mention, words)) return undefined
   const doubts = bearers.length > 1 ? ['doubt: more than one person has this role'] : []
   return { ...unnamed, doubts, isOpen: bearers.length === 0 }
