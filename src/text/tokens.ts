@@ -49,19 +49,28 @@ function plainTokens(text: string, { start, end }: Span, rules: TextRules): Toke
       tokens[tokens.length - 1] = makeToken('word', `${previous.text}.`, previous.start)
     } else {
       const kind = /[\p{L}\p{N}&]/u.test(match[0]) ? 'word' : 'mark'
-      let from = at
-      for (const piece of piecesOf(match[0], rules)) {
-        tokens.push(makeToken(kind, piece, from))
-        from += piece.length
-      }
+      if (rules.joints)
+        tokens.push(
+          ...parted(match[0], at, rules.joints).map(({ text: part, start: from }) => makeToken(kind, part, from)),
+        )
+      else tokens.push(makeToken(kind, match[0], at))
     }
   }
   return markMonths(tokens, rules)
 }
 
-/** The words that are written together as one: “l’” and “élue”. */
-export function piecesOf(text: string, { joints }: Pick<TextRules, 'joints'>): string[] {
-  return joints ? text.split(joints) : [text]
+/** The words that are written together as one, “l’” and “élue”, with where each of them begins. */
+export function parted(
+  text: string,
+  start: number,
+  joints: RegExp,
+): { readonly text: string; readonly start: number }[] {
+  let at = start
+  return text.split(joints).map((part) => {
+    const found = { text: part, start: at }
+    at += part.length
+    return found
+  })
 }
 
 /** Words in a row, as they are written: “directeur de l’école”. */

@@ -9,6 +9,28 @@ export interface VerbPhrase {
   readonly verb: SayingVerb
 }
 
+/** Such verbs by each form of their first words. */
+export type VerbPhrases = ReadonlyMap<string, readonly VerbPhrase[]>
+
+/** Makes an index of verbs of several words. */
+export function verbPhrases(phrases: readonly VerbPhrase[]): VerbPhrases {
+  const byHead = phrases.flatMap((phrase) => [...phrase.heads].map((head) => ({ head, phrase })))
+  return new Map(
+    [...Map.groupBy(byHead, ({ head }) => head)].map(([head, found]) => [head, found.map(({ phrase }) => phrase)]),
+  )
+}
+
+/** Phrases of several words, by their first word; the longest of each first. */
+export type PhraseIndex = ReadonlyMap<string, readonly (readonly string[])[]>
+
+/** Makes an index of phrases, each a list of words. */
+export function phraseIndex(phrases: readonly (readonly string[])[]): PhraseIndex {
+  return Map.groupBy(
+    phrases.toSorted((one, other) => other.length - one.length),
+    ([first = '']) => first,
+  )
+}
+
 /** What a Romance language must say of its words. Everything is in lower case. */
 export interface RomanceWords {
   readonly verbs: VerbLexicon
@@ -50,11 +72,11 @@ export interface RomanceWords {
   readonly finiteEnding: RegExp
   readonly infinitive: RegExp
   /** Verbs of saying of several words: the forms of the first, and the words behind it. */
-  readonly phrases: readonly VerbPhrase[]
+  readonly phrases: VerbPhrases
   /** Words before a form that says how something is done: “en”. */
   readonly beforeGerunds: ReadonlySet<string>
   /** Words that mean whoever spoke last, by their words: “à ses yeux”, with a mark of its own in the speakers' words. */
-  readonly echoes: readonly (readonly string[])[]
+  readonly echoes: PhraseIndex
   /** Prepositions between a verb of saying and its infinitive, and the acts of the verbs that have them. */
   readonly beforeInfinitives: ReadonlyMap<string, ReadonlySet<Act>>
   readonly negations: ReadonlySet<string>
@@ -65,7 +87,7 @@ export interface RomanceWords {
   readonly times: ReadonlySet<string>
   readonly venues: RegExp
   /** Words in front of a source, each a list of words: “de acordo com”. */
-  readonly accordingTo: readonly (readonly string[])[]
+  readonly accordingTo: PhraseIndex
   /** Those that name a source only at the start of a sentence, and before a name or a role: “para”. */
   readonly accordingAtStart: ReadonlySet<string>
   /** Words after which the first of them means something else: “segundo turno”. */

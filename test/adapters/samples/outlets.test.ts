@@ -21,6 +21,8 @@ describe('the sample outlets', () => {
   it('are in the language that the operator asks for, and in no other', () => {
     expect(readConfig({}).ONRECORD_SAMPLES).toBe('en')
     expect(readConfig({ ONRECORD_SAMPLES: 'pt' }).ONRECORD_SAMPLES).toBe('pt')
-    expect(() => readConfig({ ONRECORD_SAMPLES: 'xx' })).toThrow(/ONRECORD_SAMPLES is “xx”: expected en, de, pt/)
+    expect(() => readConfig({ ONRECORD_SAMPLES: 'xx' })).toThrow(
+      /ONRECORD_SAMPLES is “xx”: expected en, de, es, fr, pt/,
+    )
   })
 })

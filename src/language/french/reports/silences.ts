@@ -12,19 +12,13 @@ export const silenceClauses: readonly Rule<SilentClause, Act>[] = [
     name: 'silence: could not be reached',
     example: 'Ana Ruiz n’était pas joignable jeudi soir.',
     counterExample: 'Ana Ruiz n’était pas aimable jeudi soir.',
-    find: ({ phrase }) =>
-      unicodeWords(
-        /^n'(?:était|étaient|est|sont|a|ont|avait|avaient)(?: pas| pu)*(?: été| être| pas pu être| pu être)? ?(?:joignables?|jointe?s?|contactée?s?|disponibles? pour)\b|^n'a pas (?:pu|réussi à) (?:joindre|contacter|obtenir|s'entretenir|entrer en contact)\b|^(?:est|sont|était|étaient) (?:restée?s? |demeurée?s? )?injoignables?\b|^(?:tent|essay)(?:é|a)\b.*\b(?:joindre|contacter)\b.*\b(?:sans succès|en vain)\b/,
-      ).test(phrase) && 'could not be reached',
+    find: ({ phrase }) => couldNotBeReached.test(phrase) && 'could not be reached',
   },
   {
     name: 'silence: did not respond',
     example: 'Contactée, Ana Ruiz n’a pas répondu aux questions du journal.',
     counterExample: 'Ana Ruiz n’a pas compris les questions du journal.',
-    find: ({ phrase }) =>
-      unicodeWords(
-        /^n'(?:a|ont|avait|avaient|aura)(?: \S+)? (?:pas|jamais) (?:encore |immédiatement |souhaité )?(?:répondu|donné suite|réagi|retourné|rappelé|fait suite)\b(?! que| qu')|^ne répond(?:ait|aient|ent)? pas\b|^(?:est|sont|était|étaient) restée?s? (?:sans réponse|lettre morte)\b|^n'(?:a|ont|avait|avaient) pas encore (?:répondu|donné suite|réagi)\b/,
-      ).test(phrase) && 'did not respond',
+    find: ({ phrase }) => didNotRespond.test(phrase) && 'did not respond',
   },
   {
     name: 'silence: would say nothing',
@@ -33,6 +27,14 @@ export const silenceClauses: readonly Rule<SilentClause, Act>[] = [
     find: ({ phrase }) => saysNothing.test(phrase) && 'declines to comment',
   },
 ]
+
+const couldNotBeReached = unicodeWords(
+  /^n'(?:était|étaient|est|sont|a|ont|avait|avaient)(?: pas| pu)*(?: été| être| pas pu être| pu être)? ?(?:joignables?|jointe?s?|contactée?s?|disponibles? pour)\b|^n'a pas (?:pu|réussi à) (?:joindre|contacter|obtenir|s'entretenir|entrer en contact)\b|^(?:est|sont|était|étaient) (?:restée?s? |demeurée?s? )?injoignables?\b|^(?:tent|essay)(?:é|a)\b.*\b(?:joindre|contacter)\b.*\b(?:sans succès|en vain)\b/,
+)
+
+const didNotRespond = unicodeWords(
+  /^n'(?:a|ont|avait|avaient|aura)(?: \S+)? (?:pas|jamais) (?:encore |immédiatement |souhaité )?(?:répondu|donné suite|réagi|retourné|rappelé|fait suite)\b(?! que| qu')|^ne répond(?:ait|aient|ent)? pas\b|^(?:est|sont|était|étaient) restée?s? (?:sans réponse|lettre morte)\b|^n'(?:a|ont|avait|avaient) pas encore (?:répondu|donné suite|réagi)\b/,
+)
 
 const saysNothing = unicodeWords(
   new RegExp(

@@ -1,6 +1,6 @@
 import type { Act } from '../../../domain/claim.ts'
 import { list } from '../../lists/list.ts'
-import { type RomanceWords, smallWordsOf } from '../../romance/words.ts'
+import { phraseIndex, type RomanceWords, smallWordsOf, verbPhrases } from '../../romance/words.ts'
 import type { SayingVerb } from '../../surface/verbs.ts'
 import { noInfinitives } from './no-infinitives.ts'
 import { isRole } from './roles.ts'
@@ -82,7 +82,7 @@ export const frenchWords: RomanceWords = {
   finiteEnding:
     /^(?:ouvr|ferm|gagn|jou|tomb|mont|baiss|recul|accept|cherch|trouv|mèn|port|prépar|organis|particip|provoqu|entraîn|bloqu|manifest|vot|adopt|sign|achèt|fabriqu|emploi|licenci|recrut|embauch|dirig|présid|préfèr|aim|quitt|travers|roul|brûl|frapp|tu|bless|arrêt|rouvr|accueill|pleur|attaqu|gard|avoisin|tir|livr|assur|plaid|circul|oblig|aid|salu|dénonc|tard|sembl|habit|rentr|entr|arriv|rest|compt|chang|us|pass|donn|laiss|lev|coup)ent?$|^(?!(?:lait|trait|retrait|extrait|portrait|souhait|attrait|parfait|imparfait|fait|bienfait|forfait|méfait)$).{2,}(?:ait|aient|èrent|irent|urent|inrent|[^é]era|eront|eraient|iront|iraient|dra|dront|draient|rra|rront|rraient)$/,
   infinitive: new RegExp(String.raw`^(?!(?:${[...noInfinitives].join('|')})$)\p{L}{2,}(?:er|ir|re)$`, 'u'),
-  phrases: [
+  phrases: verbPhrases([
     ...['savoir', 'valoir', 'remarquer', 'observer'].map((word) => ({
       heads: list('fait font faisait faisaient fit'),
       words: [word],
@@ -96,14 +96,14 @@ export const frenchWords: RomanceWords = {
       words: ['en', 'garde', 'contre'],
       verb: { ...phrase, act: 'warns', frames: ['clause', 'object'] },
     },
-  ],
+  ]),
   beforeGerunds: list('en'),
-  echoes: [
+  echoes: phraseIndex([
     ['à', 'ses', 'yeux'],
     ['à', "l'", 'entendre'],
     ['à', "l'", 'en', 'croire'],
     ['selon', 'ses', 'dires'],
-  ],
+  ]),
   beforeInfinitives: new Map<string, ReadonlySet<Act>>([
     ['de', actsWithOf],
     ["d'", actsWithOf],
@@ -125,14 +125,14 @@ export const frenchWords: RomanceWords = {
   ),
   venues:
     /^(?:communiqués?|interviews?|entrevues?|entretiens?|sortie|clôture|ouverture|conférence|points?|discours|lettre|courrier|courriel|tribune|messages?|vidéos?|plateau|antenne|micro|débat|audience|procès|séance|réunion|déclarations?|réseaux|réseau|tweets?|twitter|facebook|instagram|colonnes|presse|radio|télévision|barre|publication|post|reportage|émission|visite|meeting|afp|podcast|note|marge|préambule|conclusion|substance|aparté)$/,
-  accordingTo: [
+  accordingTo: phraseIndex([
     ...ofSomebody.flatMap((opening) => forms.map((form) => tokensOf(`${opening} ${form}`))),
     ["d'", 'après'],
     ['à', 'en', 'croire'],
     ['à', 'entendre'],
     ['selon'],
     ['pour'],
-  ],
+  ]),
   accordingAtStart: list('pour'),
   notSources: list("que qu' si moi nos vos"),
   as: list('comme ainsi'),

@@ -21,19 +21,13 @@ export const silenceClauses: readonly Rule<Clause, Act>[] = [
     name: 'silence: was not to be reached',
     example: 'Ana Ruiz war am Montag nicht zu erreichen.',
     counterExample: 'Der Gipfel war am Montag nicht zu sehen.',
-    find: ({ phrase }) =>
-      unicodeWords(
-        /^(?:war|waren|ist|sind|blieb|blieben)\b.*\b(?:nicht|niemand|nicht mehr)\b.{0,40}\b(?:zu erreichen|erreichbar|zu sprechen)\b|^(?:war|waren|blieb|blieben) (?:\S+ ){0,6}unerreichbar\b/,
-      ).test(phrase) && 'could not be reached',
+    find: ({ phrase }) => notReached.test(phrase) && 'could not be reached',
   },
   {
     name: 'silence: left questions unanswered',
     example: 'Ana Ruiz ließ eine Anfrage unbeantwortet.',
     counterExample: 'Ana Ruiz ließ eine Tür unverschlossen.',
-    find: ({ phrase }) =>
-      unicodeWords(
-        /^(?:ließ|ließen|lässt|blieb|blieben)\b.*\bunbeantwortet\b|^(?:reagierte|reagierten|antwortete|antworteten|beantwortete|beantworteten)\b.*\bnicht\b|^(?:hat|haben|hatte|hatten)\b.*\bnicht (?:reagiert|geantwortet|beantwortet)\b|^(?:gab|gibt|lag|liegt)\b.*\bkeine (?:antwort|reaktion|rückmeldung)\b/,
-      ).test(phrase) && 'did not respond',
+    find: ({ phrase }) => leftUnanswered.test(phrase) && 'did not respond',
   },
   {
     name: 'silence: would say nothing',
@@ -42,6 +36,14 @@ export const silenceClauses: readonly Rule<Clause, Act>[] = [
     find: ({ phrase }) => saysNothing.test(phrase) && 'declines to comment',
   },
 ]
+
+const notReached = unicodeWords(
+  /^(?:war|waren|ist|sind|blieb|blieben)\b.*\b(?:nicht|niemand|nicht mehr)\b.{0,40}\b(?:zu erreichen|erreichbar|zu sprechen)\b|^(?:war|waren|blieb|blieben) (?:\S+ ){0,6}unerreichbar\b/,
+)
+
+const leftUnanswered = unicodeWords(
+  /^(?:ließ|ließen|lässt|blieb|blieben)\b.*\bunbeantwortet\b|^(?:reagierte|reagierten|antwortete|antworteten|beantwortete|beantworteten)\b.*\bnicht\b|^(?:hat|haben|hatte|hatten)\b.*\bnicht (?:reagiert|geantwortet|beantwortet)\b|^(?:gab|gibt|lag|liegt)\b.*\bkeine (?:antwort|reaktion|rückmeldung)\b/,
+)
 
 const saysNothing = unicodeWords(
   new RegExp(

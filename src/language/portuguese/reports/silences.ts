@@ -12,19 +12,13 @@ export const silenceClauses: readonly Rule<SilentClause, Act>[] = [
     name: 'silence: could not be reached',
     example: 'Ana Ruiz não foi localizada pela reportagem.',
     counterExample: 'Ana Ruiz não foi eleita pela câmara.',
-    find: ({ phrase }) =>
-      unicodeWords(
-        /^não (?:foi|foram|estava|estavam|esteve|estiveram) (?:\S+ )?(?:localizad[oa]s?|encontrad[oa]s?|contactáve(?:l|is)|contatad[oa]s?|contactad[oa]s?|disponíve(?:l|is) para)\b|^não (?:atendeu|atenderam|atende|atendem)\b|^não foi possível (?:contactar|contatar|localizar|falar com|ouvir|chegar à fala com|obter)\b|^tent(?:ou|aram) (?:contactar|contatar|localizar|falar com|ouvir|contato com|contacto com)\b.*\bsem (?:sucesso|êxito|resposta)\b|^não conseguiu (?:contactar|contatar|contato com|contacto com|localizar|falar com|ouvir)\b/,
-      ).test(phrase) && 'could not be reached',
+    find: ({ phrase }) => couldNotBeReached.test(phrase) && 'could not be reached',
   },
   {
     name: 'silence: did not respond',
     example: 'Ana Ruiz não respondeu às perguntas do jornal.',
     counterExample: 'Ana Ruiz não compreendeu as perguntas do jornal.',
-    find: ({ phrase }) =>
-      unicodeWords(
-        /^não (?:respondeu|responderam|responde|respondem|retornou|retornaram|reagiu|reagiram|se manifestou|se manifestaram|se pronunciou|se pronunciaram|deu resposta|deram resposta|deu retorno|deram retorno|tinha respondido|tinham respondido|havia respondido|haviam respondido|houve resposta)\b(?! que| se)/,
-      ).test(phrase) && 'did not respond',
+    find: ({ phrase }) => didNotRespond.test(phrase) && 'did not respond',
   },
   {
     name: 'silence: would say nothing',
@@ -33,6 +27,14 @@ export const silenceClauses: readonly Rule<SilentClause, Act>[] = [
     find: ({ phrase }) => saysNothing.test(phrase) && 'declines to comment',
   },
 ]
+
+const couldNotBeReached = unicodeWords(
+  /^não (?:foi|foram|estava|estavam|esteve|estiveram) (?:\S+ )?(?:localizad[oa]s?|encontrad[oa]s?|contactáve(?:l|is)|contatad[oa]s?|contactad[oa]s?|disponíve(?:l|is) para)\b|^não (?:atendeu|atenderam|atende|atendem)\b|^não foi possível (?:contactar|contatar|localizar|falar com|ouvir|chegar à fala com|obter)\b|^tent(?:ou|aram) (?:contactar|contatar|localizar|falar com|ouvir|contato com|contacto com)\b.*\bsem (?:sucesso|êxito|resposta)\b|^não conseguiu (?:contactar|contatar|contato com|contacto com|localizar|falar com|ouvir)\b/,
+)
+
+const didNotRespond = unicodeWords(
+  /^não (?:respondeu|responderam|responde|respondem|retornou|retornaram|reagiu|reagiram|se manifestou|se manifestaram|se pronunciou|se pronunciaram|deu resposta|deram resposta|deu retorno|deram retorno|tinha respondido|tinham respondido|havia respondido|haviam respondido|houve resposta)\b(?! que| se)/,
+)
 
 const saysNothing = unicodeWords(
   new RegExp(

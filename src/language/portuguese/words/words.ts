@@ -1,6 +1,6 @@
 import type { Act } from '../../../domain/claim.ts'
 import { list } from '../../lists/list.ts'
-import { type RomanceWords, smallWordsOf } from '../../romance/words.ts'
+import { phraseIndex, type RomanceWords, smallWordsOf, verbPhrases } from '../../romance/words.ts'
 import type { SayingVerb } from '../../surface/verbs.ts'
 import { isRole } from './roles.ts'
 import { verbs } from './verbs.ts'
@@ -50,17 +50,17 @@ export const portugueseWords: RomanceWords = {
   finiteEnding:
     /(?:[^q]ou|(?:[bclrtv]eu|[dlnrtv]iu)|aram|eram|iram|avam|arão|erão|irão|aria|eria|iria|ariam|eriam|iriam|asse|esse|isse|assem|essem|issem)$/,
   infinitive: /^\p{L}{1,}(?:[aei]r|pôr|[aeiô]-l[oa]s?)(?:em|mos)?$/u,
-  phrases: [
+  phrases: verbPhrases([
     { heads: list('deixou deixaram deixa deixado'), words: ['claro'], verb: phrase },
     { heads: list('fez fizeram faz feito'), words: ['saber'], verb: phrase },
     { heads: list('deu deram dá dado'), words: ['a', 'conhecer'], verb: phrase },
-  ],
+  ]),
   beforeGerunds: list(''),
-  echoes: [
+  echoes: phraseIndex([
     ['na', 'sua', 'opinião'],
     ['no', 'seu', 'entender'],
     ['a', 'seu', 'ver'],
-  ],
+  ]),
   beforeInfinitives: new Map<string, ReadonlySet<Act>>([['a', new Set(['promises'])]]),
   negations: list('não nunca jamais nem'),
   adverbs: list(
@@ -76,7 +76,7 @@ export const portugueseWords: RomanceWords = {
   ),
   venues:
     /^(?:entrevista|entrevistas|comunicado|nota|conferência|declarações|declaração|coletiva|conversa|reunião|discurso|carta|artigo|editorial|depoimento|julgamento|audiência|debate|sessão|cerimónia|cerimônia|lusa|reportagem|telefonema|programa|vídeos?|live|redes?|mensage(?:m|ns)|publicação|publicações|postage(?:m|ns)|story|stories)$/,
-  accordingTo: [
+  accordingTo: phraseIndex([
     ['de', 'acordo', 'com'],
     ['na', 'opinião', 'de'],
     ['na', 'opinião', 'do'],
@@ -104,7 +104,7 @@ export const portugueseWords: RomanceWords = {
     ['conforme'],
     ['consoante'],
     ['para'],
-  ],
+  ]),
   accordingAtStart: list('para'),
   notSources: list(
     `lugar turno semestre trimestre mandato dia vez tempo partido plano caso andar ano jogo grau ciclo mês casamento filho golo gol

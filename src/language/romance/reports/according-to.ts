@@ -2,6 +2,7 @@ import type { PlacedReport, Range } from '../../report.ts'
 import type { Rule } from '../../rule.ts'
 import type { RomanceSentence } from '../syntax/sentence.ts'
 import { subjectAfter, withApposition } from '../syntax/subjects.ts'
+import type { PhraseIndex } from '../words.ts'
 
 const shortestClause = 6
 
@@ -47,9 +48,7 @@ export const accordingTo: readonly Rule<Given, PlacedReport>[] = [
     example: 'Ana Ruiz disse que fica. Na sua opinião, a barragem é segura.',
     counterExample: 'Ana Ruiz disse que fica. Na sua casa, a barragem é um tema.',
     find: ({ sentence, at }) => {
-      const found = sentence.words.echoes.find((words) =>
-        words.every((word, index) => sentence.word(at + index) === word),
-      )
+      const found = phraseAt(sentence, at, sentence.words.echoes)
       if (!found) return undefined
       const cue = { from: at, to: at + found.length }
       return made(sentence, cue, { cue, content: around(sentence, cue) })
@@ -118,11 +117,18 @@ function made(sentence: RomanceSentence, source: Range | undefined, { cue, conte
 /** The number of words that open a source at a position; 0 if none do. */
 function phraseLength(sentence: RomanceSentence, at: number): number {
   const { accordingTo: openings, accordingAtStart, determiners } = sentence.words
-  const found = openings.find((words) => words.every((word, index) => sentence.word(at + index) === word))
+  const found = phraseAt(sentence, at, openings)
   if (!found || sentence.isIn(at - 1, determiners)) return 0
   const isOnlyAtStart = accordingAtStart.has(found.join(' '))
   if (isOnlyAtStart && (at !== 0 || !namesSomebody(sentence, at + found.length))) return 0
   return found.length
+}
+
+/** The phrase that begins at a position; undefined if none does. */
+function phraseAt(sentence: RomanceSentence, at: number, phrases: PhraseIndex): readonly string[] | undefined {
+  return phrases
+    .get(sentence.word(at))
+    ?.find((words) => words.every((word, index) => sentence.word(at + index) === word))
 }
 
 /** “Para Ana Ruiz, …”, “Para a delegada, …”, “Para ela, …”, but not “Para o Brasil, …”. */

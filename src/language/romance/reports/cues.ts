@@ -53,10 +53,9 @@ function phraseAt(sentence: RomanceSentence, base: Omit<RomanceCue, 'verb'>): Ro
   const isCompound = sentence.isIn(base.at, auxiliaries)
   const head = isCompound ? sentence.find((at) => !isSmallWord(sentence, at), behind, behind + 2) : base.at
   const rest = isCompound ? head + 1 : behind
-  const found = phrases.find(
-    ({ heads, words }) =>
-      heads.has(sentence.word(head)) && words.every((word, index) => sentence.word(rest + index) === word),
-  )
+  const found = phrases
+    .get(sentence.word(head))
+    ?.find(({ words }) => words.every((word, index) => sentence.word(rest + index) === word))
   return found && { ...base, verb: found.verb, ...inverted, to: rest + found.words.length }
 }
 

@@ -12,19 +12,13 @@ export const silenceClauses: readonly Rule<SilentClause, Act>[] = [
     name: 'silence: could not be reached',
     example: 'Este diario intentó sin éxito contactar con Ana Ruiz.',
     counterExample: 'Este diario intentó sin éxito vender la imprenta.',
-    find: ({ phrase }) =>
-      unicodeWords(
-        /^(?:no|tampoco) (?:fue|fueron|estaba|estaban|estuvo|estuvieron|pudo ser|pudieron ser|ha sido|ha podido ser) (?:\S+ )?(?:localizad[oa]s?|ubicad[oa]s?|encontrad[oa]s?|contactad[oa]s?|disponibles? para)\b|^(?:no|tampoco) (?:fue|ha sido|era|resultó) posible (?:contactar|localizar|ubicar|hablar con|obtener)\b|^(?:intent|trat)(?:ó|aron)\b(?=.*\b(?:contactar|localizar|ubicar|hablar|comunicarse|obtener)\b).*\b(?:sin éxito|sin resultado|sin suerte|sin respuesta|infructuosamente)\b|^(?:no|tampoco) (?:atiende|atendió|atendieron|ha atendido|contestó|contestaron|ha contestado|contesta) (?:a )?(?:las |los |el |al )?(?:llamadas?|teléfonos?|mensajes)\b|^(?:no|tampoco) (?:logró|pudo|consiguió|ha podido|ha logrado) (?:contactar|localizar|ubicar|hablar con|comunicarse con)\b/,
-      ).test(phrase) && 'could not be reached',
+    find: ({ phrase }) => couldNotBeReached.test(phrase) && 'could not be reached',
   },
   {
     name: 'silence: did not respond',
     example: 'Ana Ruiz no respondió a las preguntas del diario.',
     counterExample: 'Ana Ruiz no entendió las preguntas del diario.',
-    find: ({ phrase }) =>
-      unicodeWords(
-        /^(?:no|tampoco) (?:respondió|respondieron|responde|responden|ha respondido|han respondido|había respondido|habían respondido|contestó|contestaron|ha contestado|han contestado|había contestado|reaccionó|ha reaccionado|se pronunció|se pronunciaron|se ha pronunciado|se han pronunciado|se había pronunciado|se manifestó|se ha manifestado|dio respuesta|dieron respuesta|ha dado respuesta|devolvió)\b(?! que| si)/,
-      ).test(phrase) && 'did not respond',
+    find: ({ phrase }) => didNotRespond.test(phrase) && 'did not respond',
   },
   {
     name: 'silence: would say nothing',
@@ -33,6 +27,14 @@ export const silenceClauses: readonly Rule<SilentClause, Act>[] = [
     find: ({ phrase }) => saysNothing.test(phrase) && 'declines to comment',
   },
 ]
+
+const couldNotBeReached = unicodeWords(
+  /^(?:no|tampoco) (?:fue|fueron|estaba|estaban|estuvo|estuvieron|pudo ser|pudieron ser|ha sido|ha podido ser) (?:\S+ )?(?:localizad[oa]s?|ubicad[oa]s?|encontrad[oa]s?|contactad[oa]s?|disponibles? para)\b|^(?:no|tampoco) (?:fue|ha sido|era|resultó) posible (?:contactar|localizar|ubicar|hablar con|obtener)\b|^(?:intent|trat)(?:ó|aron)\b(?=.*\b(?:contactar|localizar|ubicar|hablar|comunicarse|obtener)\b).*\b(?:sin éxito|sin resultado|sin suerte|sin respuesta|infructuosamente)\b|^(?:no|tampoco) (?:atiende|atendió|atendieron|ha atendido|contestó|contestaron|ha contestado|contesta) (?:a )?(?:las |los |el |al )?(?:llamadas?|teléfonos?|mensajes)\b|^(?:no|tampoco) (?:logró|pudo|consiguió|ha podido|ha logrado) (?:contactar|localizar|ubicar|hablar con|comunicarse con)\b/,
+)
+
+const didNotRespond = unicodeWords(
+  /^(?:no|tampoco) (?:respondió|respondieron|responde|responden|ha respondido|han respondido|había respondido|habían respondido|contestó|contestaron|ha contestado|han contestado|había contestado|reaccionó|ha reaccionado|se pronunció|se pronunciaron|se ha pronunciado|se han pronunciado|se había pronunciado|se manifestó|se ha manifestado|dio respuesta|dieron respuesta|ha dado respuesta|devolvió)\b(?! que| si)/,
+)
 
 const saysNothing = unicodeWords(
   new RegExp(

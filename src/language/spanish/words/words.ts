@@ -1,6 +1,6 @@
 import type { Act } from '../../../domain/claim.ts'
 import { list } from '../../lists/list.ts'
-import { type RomanceWords, smallWordsOf } from '../../romance/words.ts'
+import { phraseIndex, type RomanceWords, smallWordsOf, verbPhrases } from '../../romance/words.ts'
 import type { SayingVerb } from '../../surface/verbs.ts'
 import { isRole } from './roles.ts'
 import { verbs } from './verbs.ts'
@@ -66,7 +66,7 @@ export const spanishWords: RomanceWords = {
   finiteEnding:
     /(?:[^aeiou]ó|[aeu]yó|[uc]ió|[^c]ió|aron|ieron|yeron|aba|aban|abas|ábamos|aría|arían|ería|erían|iría|irían|ará|arán|erá|erán|irá|irán|ase|asen|iese|iesen|iera|ieran)$/,
   infinitive: /^\p{L}{2,}[aeií]r(?:se|le|les|lo|la|los|las|me|nos|te|selo|sela)?$/u,
-  phrases: [
+  phrases: verbPhrases([
     { heads: list('dejó dejaron deja dejan dejado dejaba'), words: ['claro'], verb: phrase },
     { heads: list('dejó deja dejado'), words: ['entrever'], verb: phrase },
     { heads: list('hizo hicieron hace hecho'), words: ['saber'], verb: phrase },
@@ -77,14 +77,14 @@ export const spanishWords: RomanceWords = {
     { heads: list('hizo hace hecho'), words: ['hincapié'], verb: phrase },
     { heads: list('mostró mostraron muestra muestran mostrado mostraba'), words: ['convencido', 'de'], verb: phrase },
     { heads: list('mostró mostraron muestra muestran mostrado mostraba'), words: ['convencida', 'de'], verb: phrase },
-  ],
+  ]),
   beforeGerunds: list(''),
-  echoes: [
+  echoes: phraseIndex([
     ['a', 'su', 'juicio'],
     ['en', 'su', 'opinión'],
     ['a', 'su', 'entender'],
     ['a', 'su', 'modo', 'de', 'ver'],
-  ],
+  ]),
   beforeInfinitives: new Map<string, ReadonlySet<Act>>([
     ['a', new Set(['promises', 'demands'])],
     ['con', new Set(['warns'])],
@@ -103,7 +103,7 @@ export const spanishWords: RomanceWords = {
   ),
   venues:
     /^(?:entrevistas?|salida|llegada|término|comunicado|nota|rueda|conferencia|declaraciones|declaración|conversación|reunión|discurso|carta|artículo|editorial|comparecencia|juicio|audiencia|debate|sesión|pleno|acto|reportaje|llamada|programa|vídeos?|video|redes?|mensajes?|publicación|publicaciones|tuit|tuits|twitter|facebook|instagram|whatsapp|escrito|presentación|intervención|diálogo)$/,
-  accordingTo: [
+  accordingTo: phraseIndex([
     ...ofSomebody.flatMap((opening) => [
       [...opening.split(' '), 'de'],
       [...opening.split(' '), 'del'],
@@ -115,7 +115,7 @@ export const spanishWords: RomanceWords = {
     ['conforme', 'al'],
     ['según'],
     ['para'],
-  ],
+  ]),
   accordingAtStart: list('para'),
   notSources: list('que si convenga corresponda sea'),
   as: list('como según tal'),

@@ -1,6 +1,6 @@
 import type { Span } from '../../../domain/article.ts'
 import type { Speaker } from '../../../domain/claim.ts'
-import { piecesOf, type Token } from '../../../text/tokens.ts'
+import { parted, type Token } from '../../../text/tokens.ts'
 import type { MentionPlace } from '../../grammar.ts'
 import type { NamedPeople, NamedPerson, NamedRun } from './people.ts'
 import type { SpeakerWords } from './words.ts'
@@ -54,17 +54,10 @@ export function wordsOfMention(mention: string, words: SpeakerWords): Token[] {
     ({ 0: text, index }) => {
       const bare = text.length > 2 ? text.replace(/[.’'-]+$/, '') : text
       const kind = /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark'
-      let start = index
-      return piecesOf(bare, words).map((piece) => {
-        const token: Token = {
-          kind,
-          text: piece,
-          lower: piece.toLowerCase().replaceAll('’', "'"),
-          start,
-          end: start + piece.length,
-        }
-        start = token.end
-        return token
+      const parts = words.joints ? parted(bare, index, words.joints) : [{ text: bare, start: index }]
+      return parts.map((part): Token => {
+        const lower = part.text.toLowerCase().replaceAll('’', "'")
+        return { kind, ...part, lower, end: part.start + part.text.length }
       })
     },
   )
