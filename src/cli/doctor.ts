@@ -160,9 +160,10 @@ function digestChecks(reply: Reply<'explain-digests'>): Diagnosis[] {
 function feedChecks(reply: Reply<'list-feeds'>): Diagnosis[] {
   if (!reply.done) return [{ name: 'Feeds', state: 'fails', detail: reply.text }]
   const count = reply.data.length
-  const limited = reply.data.filter(({ terms }) => terms !== undefined).length
-  const detail = `${count} followed on this computer${limited > 0 ? `, ${limited} with wishes of their publishers: onrecord feeds list` : ''}`
-  if (count > 0) return [{ name: 'Feeds', state: 'works', detail }]
+  const wishes = reply.data.flatMap(({ outlet, wishes: said }) =>
+    said === undefined ? [] : [{ name: 'Publisher', state: 'works' as const, detail: `${outlet}: ${said}` }],
+  )
+  if (count > 0) return [{ name: 'Feeds', state: 'works', detail: `${count} followed on this computer` }, ...wishes]
   return [
     {
       name: 'Feeds',

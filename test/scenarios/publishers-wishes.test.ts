@@ -140,7 +140,12 @@ describe('an article of a digest', () => {
     expect(markdownOf(reply.document)).toContain(
       'The site says: robots: noai. So no model reads its articles: they’re written without AI.',
     )
-    expect(jsonOf(reply)).toMatchObject([{ terms: { closedToModels: 'robots: noai' } }])
+    expect(jsonOf(reply)).toMatchObject([
+      {
+        terms: { closedToModels: 'robots: noai' },
+        wishes: 'The site says: robots: noai. So no model reads its articles: they’re written without AI.',
+      },
+    ])
   })
 
   it('is given to a model again once its publisher no longer minds', async () => {
@@ -267,7 +272,7 @@ describe('a feed that somebody looks at', () => {
     [
       'that programs are not to read it',
       { robots: 'User-agent: *\nDisallow: /ferry\n' },
-      ['asks programs not to read this (robots.txt).'],
+      ['asks programs not to read this (robots.txt); ask the site to allow Onrecord there.'],
     ],
   ])('whose site says %s', async (...[, said, sentences]) => {
     wishes = said

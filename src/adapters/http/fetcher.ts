@@ -121,7 +121,7 @@ class Web {
     if (permission.kind === 'forbidden')
       return answered({
         kind: 'refused',
-        reason: `${host} asks programs not to read this (robots.txt)`,
+        reason: `${host} asks programs not to read this (robots.txt); ask the site to allow Onrecord there`,
         byRobots: true,
       })
     const { delayMs: spacingMs, wishes } = permission

@@ -24,6 +24,8 @@ export interface ListedFeed {
   readonly unreadPages: number
   /** What its publisher, or whoever runs Onrecord, lets machines do with its newest article; absent if that is all. */
   readonly terms?: Terms
+  /** The same in a sentence: what is said, by whom, and what follows; absent if nothing limits it. */
+  readonly wishes?: string
   readonly firstReadAt: string | null
   readonly intervalMinutes: number
 }

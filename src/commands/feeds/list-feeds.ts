@@ -1,3 +1,4 @@
+import type { ListedFeed } from '../../chat/commands/command-data.ts'
 import { starters } from '../../chat/commands/starters.ts'
 import type { Document } from '../../chat/document.ts'
 import { counted } from '../../digest/times.ts'
@@ -37,11 +38,12 @@ export const listFeeds: CommandSpec<'list-feeds'> = {
       since,
     )
     const terms = await services.store.measures.terms(feeds.map(({ id }) => id))
-    const lines: Document = feeds.flatMap(({ id, outlet, url, problem, note }) => [
-      { kind: 'text' as const, text: `${outlet}: ${url}` },
-      ...termLines(outlet, termsLine(terms.get(id), services.licences.ownFor(url))),
-      ...[problem, note, refusedLine(refused.get(id))].flatMap((text) =>
-        text ? [{ kind: 'alert' as const, text: `${outlet}: ${text}` }] : [],
+    const wishes = ({ id, url }: (typeof feeds)[number]) => termsLine(terms.get(id), services.licences.ownFor(url))
+    const lines: Document = feeds.flatMap((feed) => [
+      { kind: 'text' as const, text: `${feed.outlet}: ${feed.url}` },
+      ...wishLines(feed.outlet, wishes(feed)),
+      ...[feed.problem, feed.note, refusedLine(refused.get(feed.id))].flatMap((text) =>
+        text ? [{ kind: 'alert' as const, text: `${feed.outlet}: ${text}` }] : [],
       ),
     ])
     const topics = Object.keys(starters).join(' | ')
@@ -49,27 +51,27 @@ export const listFeeds: CommandSpec<'list-feeds'> = {
     return {
       done: true,
       document: feeds.length > 0 ? lines : textLines([none]),
-      data: feeds.map(({ id, url, outlet, failures, problem, note, firstReadAt, intervalMinutes }) => ({
-        url,
-        outlet,
-        failures,
-        problem,
-        note,
-        unreadPages: refused.get(id)?.count ?? 0,
-        ...termsField(terms.get(id)),
-        firstReadAt,
-        intervalMinutes: Math.round(intervalMinutes),
+      data: feeds.map((feed) => ({
+        url: feed.url,
+        outlet: feed.outlet,
+        failures: feed.failures,
+        problem: feed.problem,
+        note: feed.note,
+        unreadPages: refused.get(feed.id)?.count ?? 0,
+        ...termsFields(terms.get(feed.id), wishes(feed)),
+        firstReadAt: feed.firstReadAt,
+        intervalMinutes: Math.round(feed.intervalMinutes),
       })),
     }
   },
 }
 
-function termLines(outlet: string, line: string | undefined): Document {
+function wishLines(outlet: string, line: string | undefined): Document {
   return line === undefined ? [] : [{ kind: 'note', text: `${outlet}: ${line}` }]
 }
 
-function termsField(terms: Terms | undefined): { readonly terms?: Terms } {
-  return terms ? { terms } : {}
+function termsFields(terms: Terms | undefined, wishes: string | undefined): Pick<ListedFeed, 'terms' | 'wishes'> {
+  return { ...(terms ? { terms } : {}), ...(wishes === undefined ? {} : { wishes }) }
 }
 
 /** Says how many pages a feed announced in vain, and why; undefined if there are none. */

@@ -16,41 +16,51 @@ afterAll(async () => await site.stop())
 
 describe('a page that a site does not give is told as what the site said:', () => {
   it.each<[string, number, Record<string, string>, string]>([
-    ['a sign-in', 401, { 'www-authenticate': 'Basic' }, 'the site asks readers to sign in (401)'],
+    [
+      'a sign-in',
+      401,
+      { 'www-authenticate': 'Basic' },
+      'the site asks readers to sign in (401); if you may read it, paste the text instead',
+    ],
     [
       'a price',
       402,
       { 'crawler-price': 'USD 0.01' },
-      'the site charges programs for reading it (402, USD 0.01), and Onrecord buys nothing',
+      'the site charges programs for reading it (402, USD 0.01), and Onrecord buys nothing; ask the publisher for a licence',
     ],
     [
       'a price in the other order',
       402,
       { 'crawler-price': '0.005 EUR' },
-      'the site charges programs for reading it (402, 0.005 EUR), and Onrecord buys nothing',
+      'the site charges programs for reading it (402, 0.005 EUR), and Onrecord buys nothing; ask the publisher for a licence',
     ],
     [
       'a price that is not stated',
       402,
       {},
-      'the site charges programs for reading it (402), and Onrecord buys nothing',
+      'the site charges programs for reading it (402), and Onrecord buys nothing; ask the publisher for a licence',
     ],
     [
       'words in place of a price, which are not repeated',
       402,
       { 'crawler-price': 'ask <https://evil.example>' },
-      'the site charges programs for reading it (402), and Onrecord buys nothing',
+      'the site charges programs for reading it (402), and Onrecord buys nothing; ask the publisher for a licence',
     ],
     [
       'a challenge',
       403,
       { 'cf-mitigated': 'challenge' },
-      'the site checks that a person is reading (403); only the site can let Onrecord in',
+      'the site checks that a person is reading (403); ask the site to let Onrecord in, as docs/publishers.md says',
     ],
-    ['a refusal', 403, {}, 'the site doesn’t let Onrecord read the page (403)'],
+    [
+      'a refusal',
+      403,
+      {},
+      'the site doesn’t let Onrecord in (403); ask the site, as docs/publishers.md says, or paste the text instead',
+    ],
     ['nothing there', 404, {}, 'the site has no such page (404)'],
-    ['too many requests', 429, {}, 'the site asks us to come back later (429)'],
-    ['the law', 451, {}, 'the site isn’t allowed by law to show the page here (451)'],
+    ['too many requests', 429, {}, 'the site asks us to come back later (429), and Onrecord will'],
+    ['the law', 451, {}, 'the site isn’t allowed by law to show the page here (451); leave it out'],
     ['a fault of its own', 503, {}, 'the site has a problem on its side (503)'],
     ['anything else', 418, {}, 'the site answered 418'],
   ])('%s', async (...[, status, headers, reason]) => {
