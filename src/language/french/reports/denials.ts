@@ -18,7 +18,7 @@ const pointing = unicodeWords(
 )
 const noneAtAll = unicodeWords(/\b(?:à aucun moment|en aucun cas|en aucune manière|aucune espèce de)\b/i)
 const noComment = unicodeWords(
-  /^(?:(?:qu[’'])?(?:ils?|elles?|on) )?(?:ne |n[’'])(?:fera|feront|ferait|feraient|commente|commentera|commenterait|souhaite|souhaitait|s[’']exprimera|s[’']exprimerait|avoir|avait|a|ont|peut|pouvait)\b.{0,40}\b(?:commentaires?|commenter|s[’']exprimer|déclarations?|cas particuliers?|enquêtes? en cours|à ajouter|à dire)\b|^["“«\s]*(?:pas de|aucun|sans) commentaires?\b/iu,
+  /^(?:(?:qu[’'])?(?:ils?|elles?|on) )?(?:ne |n[’'])(?:fera|feront|ferait|feraient|commente|commentera|commenterait|souhaite|souhaitait|s[’']exprimera|s[’']exprimerait|avoir|avait|a|ont|peut|pouvait)\b.{0,40}\b(?:commentaires?|commenter|s[’']exprimer|déclarations?|cas particuliers?|enquêtes? en cours|à ajouter|à dire)\b|^["“«\s]*(?:pas de|aucun|sans) commentaires?\b|^["“«].{0,50}\b(?:nous ne commentons|je ne commente|on ne commente|n[’']ai rien à (?:dire|ajouter|déclarer)|n[’']avons rien à (?:dire|ajouter|déclarer))\b/iu,
 )
 
 export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'declines to comment'>[] = [

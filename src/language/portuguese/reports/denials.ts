@@ -18,7 +18,7 @@ const pointing = unicodeWords(
 )
 const noneAtAll = unicodeWords(/\b(?:em momento (?:algum|nenhum)|nenhum tipo de)\b/i)
 const noComment = unicodeWords(
-  /^(?:que )?não (?:comenta|comentam|comentaria|comentariam|comentará|falaria|se pronuncia|se pronunciaria)\b|^(?:que )?não (?:vai|vão|iria|iriam|irá|comenta|comentam|comentaria|fala|falam|se pronuncia|tem|têm)\b.{0,30}\b(?:comentar|comentários?|pronunciar|manifestar|falar|casos concretos|processos? em curso)\b|^["“«]?sem comentários\b/i,
+  /^(?:que )?não (?:comenta|comentam|comentaria|comentariam|comentará|falaria|se pronuncia|se pronunciaria)\b|^(?:que )?não (?:vai|vão|iria|iriam|irá|comenta|comentam|comentaria|fala|falam|se pronuncia|tem|têm)\b.{0,30}\b(?:comentar|comentários?|pronunciar|manifestar|falar|casos concretos|processos? em curso)\b|^["“«]?sem comentários\b|^["“«].{0,50}\bnão (?:comentamos|falamos|vou (?:comentar|falar)|vamos (?:comentar|falar))\b/i,
 )
 
 export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'declines to comment'>[] = [

@@ -21,11 +21,14 @@ export function endAt(sentence: RomanceSentence, from: number, cue: number): num
 
 /** “Dois guardas, que pedem para não ser nomeados, contam …”: the comma that closes the clause in which a verb stands. */
 function closingComma(sentence: RomanceSentence, cue: number, from: number): number {
-  const opening = sentence.findLast((at) => sentence.isMark(at, ','), 0, cue)
+  const { relatives, subordinators } = sentence.words
+  const opening = sentence.findLast((at) => sentence.isMark(at, ','), 0, cue) + 1
   const close = sentence.find((at) => sentence.isMark(at, ','), from, sentence.end)
-  const isAside = opening > 0 && sentence.isIn(opening + 1, sentence.words.relatives) && cue - opening <= longestOpening
+  const isAside = opening > 0 && sentence.isIn(opening, relatives) && cue - opening < longestOpening
+  // “Embora Ana Ruiz diga que fica, a câmara …”
+  const isSubordinate = opening === 0 && sentence.isIn(0, subordinators)
   const goesOn = sentence.some((at) => sentence.isFinite(at), close + 1, close + 1 + longestOpening)
-  return isAside && close >= 0 && goesOn ? close : sentence.end
+  return (isAside || isSubordinate) && close >= 0 && goesOn ? close : sentence.end
 }
 
 /** In tokens. */

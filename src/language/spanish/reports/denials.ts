@@ -20,7 +20,7 @@ const noneAtAll = unicodeWords(
   /\b(?:en ningún momento|en ningún caso|de ninguna manera|ningún tipo de)\b|\bno \w+ (?:\w+ ){0,5}algun[oa]\b|^no haber(?:lo|la|le|se)? \w+|\bno me \w+ ningún\b/i,
 )
 const noComment = unicodeWords(
-  /^(?:que )?no (?:comenta|comentan|comentaría|comentarían|comentará|hablará|hablaría|hará|haría|harán|harían|hace|hacen|iba|iban|va|van|tiene|tienen|puede|pueden|quiere)\b.{0,30}\b(?:comentar|comentarios?|declaraciones|pronunciarse|hablar|casos? concretos?|procesos? judiciales|asuntos judicializados|que decir|nada que añadir)\b|^["“«]?sin comentarios\b/i,
+  /^(?:que )?no (?:comenta|comentan|comentaría|comentarían|comentará|hablará|hablaría|hará|haría|harán|harían|hace|hacen|iba|iban|va|van|tiene|tienen|puede|pueden|quiere)\b.{0,30}\b(?:comentar|comentarios?|declaraciones|pronunciarse|hablar|casos? concretos?|procesos? judiciales|asuntos judicializados|que decir|nada que añadir)\b|^["“«]?sin comentarios\b|^["“«].{0,50}\bno (?:comentamos|hablamos|opinamos|hacemos (?:declaraciones|comentarios)|voy a (?:comentar|hablar|opinar)|vamos a (?:comentar|hablar|opinar))\b/i,
 )
 
 export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'declines to comment'>[] = [

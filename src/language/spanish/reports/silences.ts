@@ -29,7 +29,7 @@ export const silenceClauses: readonly Rule<SilentClause, Act>[] = [
 ]
 
 const couldNotBeReached = unicodeWords(
-  /^(?:no|tampoco) (?:fue|fueron|estaba|estaban|estuvo|estuvieron|pudo ser|pudieron ser|ha sido|ha podido ser) (?:\S+ )?(?:localizad[oa]s?|ubicad[oa]s?|encontrad[oa]s?|contactad[oa]s?|disponibles? para)\b|^(?:no|tampoco) (?:fue|ha sido|era|resultó) posible (?:contactar|localizar|ubicar|hablar con|obtener)\b|^(?:intent|trat)(?:ó|aron)\b(?=.*\b(?:contactar|localizar|ubicar|hablar|comunicarse|obtener)\b).*\b(?:sin éxito|sin resultado|sin suerte|sin respuesta|infructuosamente)\b|^(?:no|tampoco) (?:atiende|atendió|atendieron|ha atendido|contestó|contestaron|ha contestado|contesta) (?:a )?(?:las |los |el |al )?(?:llamadas?|teléfonos?|mensajes)\b|^(?:no|tampoco) (?:logró|pudo|consiguió|ha podido|ha logrado) (?:contactar|localizar|ubicar|hablar con|comunicarse con)\b/,
+  /^(?:no|tampoco) (?:fue|fueron|estaba|estaban|estuvo|estuvieron|pudo ser|pudieron ser|ha sido|ha podido ser) (?:\S+ )?(?:localizad[oa]s?|ubicad[oa]s?|encontrad[oa]s?|contactad[oa]s?|disponibles? para)\b|^(?:no|tampoco) (?:fue|ha sido|era|resultó) posible (?:contactar|localizar|ubicar|hablar con|obtener)\b|^(?:intent|trat)(?:ó|aron)\b(?=.*\b(?:contactar|localizar|ubicar|hablar|comunicarse|obtener)\b).*\b(?:sin éxito|sin resultado|sin suerte|sin respuesta|infructuosamente)\b|^(?:no|tampoco) (?:atiende|atendió|atendieron|ha atendido|contestó|contestaron|ha contestado|contesta) (?:a )?(?:las |los |el |al )?(?:llamad[ao]s?|teléfonos?|mensajes|consultas?)\b|^(?:no|tampoco) (?:logró|pudo|consiguió|ha podido|ha logrado) (?:contactar|localizar|ubicar|hablar con|comunicarse con)\b/,
 )
 
 const didNotRespond = unicodeWords(

@@ -41,7 +41,7 @@ const rows: readonly VerbRow[] = [
     'says',
     ['quotation'],
     `bromear hablar exclamar gritar ironizar continuar:continúa_continúan_continuó_continuaba:continuado:continuando proseguir:prosigue_prosiguen_prosiguió:proseguido:prosiguiendo
-     replicar espetar zanjar rematar sentenciar apostillar terciar contestar valorar concretar seguir:sigue_siguió_seguía:seguido:siguiendo
+     replicar espetar largar zanjar rematar sentenciar apostillar terciar contestar valorar concretar seguir:sigue_siguió_seguía:seguido:siguiendo
      resumir reflexionar reaccionar susurrar murmurar sincerarse titular definir insultar soltar:suelta_soltó:soltado:soltando
      leer:lee_leen_leyó:leído:leyendo lanzar disparar tuitear ahondar abundar incidir completar terminar ilustrar`,
   ],
