@@ -10,7 +10,7 @@ import { visible } from '../text/visible.ts'
 const maxTextLength = 100_000
 /** A file with a larger share of control characters than this is not text. */
 const mostOdd = 0.02
-/** A first line of at most this many characters, with no punctuation at its end, is a headline. */
+/** A first line of at most this many characters, with no punctuation at its end, is a headline unless all of it is quoted. */
 const maxHeadline = 160
 
 /**
@@ -23,7 +23,7 @@ export function readText(pasted: string, outlet = pastedText): Article {
   if (text.length === 0) throw new Error('the text is empty')
   if (!/\p{L}{2}/u.test(text)) throw new Error('the text has no words')
   const [first = '', ...rest] = text.split('\n\n')
-  const titled = rest.length > 0 && first.length <= maxHeadline && !/[.?!:;,”"]$/.test(first)
+  const titled = rest.length > 0 && first.length <= maxHeadline && looksTitled(first)
   const body = titled ? rest.join('\n\n') : text
   const headline = titled ? first : ''
   return {
@@ -39,6 +39,11 @@ export function readText(pasted: string, outlet = pastedText): Article {
     sections: [],
     text: body,
   }
+}
+
+/** Returns true for a line that ends without punctuation, and is no quotation as a whole. */
+function looksTitled(line: string): boolean {
+  return !/[.?!:;,][”"]?$/.test(line) && !(/^[“"]/.test(line) && /[”"]$/.test(line))
 }
 
 /**

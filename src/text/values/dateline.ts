@@ -30,16 +30,16 @@ const patterns = new Map<string, RegExp>()
 
 /**
  * Datelines that say who filed it or when: “DENVER (AP) —”, “Nov 26 (Reuters) -”, “TARN, Nov. 3 (River Post) –”,
- * “Vila Serena, 8 out 2024 (Tejo) –”, “Oberlohe (nwd) –”.
+ * “Vila Serena, 8 out 2024 (Tejo) –”, “Santa Elna, 18 oct (Trasandia).-”, “PUERTO CHANAL, 21 de septiembre.—”, “Oberlohe (nwd) –”.
  */
 function signedWith(months: string): RegExp {
   const known = patterns.get(months)
   if (known) return known
   const day = String.raw`(?:${months})[\p{Ll}]*\.? \d{1,2}`
-  const date = String.raw`\d{1,2}\.? (?:${months})\p{Ll}*\.?(?: \d{4})?`
-  const capitals = String.raw`${place}(?: \(\p{Lu}[^()]{1,30}\))?(?:, ${day} ${agency}|, ${day}| ${agency})\s*(?:—|–|--|-|:)`
+  const date = String.raw`\d{1,2}\.? (?:de )?(?:${months})\p{Ll}*\.?(?: (?:de )?\d{4})?`
+  const capitals = String.raw`${place}(?: \(\p{Lu}[^()]{1,30}\))?(?:, ${day} ${agency}|, ${day}|, ${date}(?: ${agency})?| ${agency})\s*(?:\.?(?:—|–|--|-)|:)`
   const dayFirst = String.raw`(?:${place}, )?${day} ${agency}\s*(?:—|–|--|-|:)?`
-  const small = String.raw`${smallPlace}(?:, ${date} ${agency}| ${smallAgency})\s*(?:—|–|--|-)`
+  const small = String.raw`${smallPlace}(?:, ${date} ${agency}| ${smallAgency})\s*\.?(?:—|–|--|-)`
   const made = new RegExp(String.raw`^(?:${capitals}|${dayFirst}|${small})\s+(?=["“‘«„»\p{Lu}\p{N}])`, 'u')
   patterns.set(months, made)
   return made
