@@ -22,9 +22,9 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     wrongdoing:
       /\b(?:a|ont|avait|avaient) (?:menti|volé|trompé|escroqué|falsifié|détourné|dissimulé|violé|assassiné|extorqué|fraudé|corrompu|soudoyé)\b/i,
     dangling:
-      /^(?:il|elle|ils|elles|cela|ça|ce|cette|ces|celui-ci|celle-ci|son|sa|ses|leurs?|mais|et|ou|pourtant|toutefois|cependant|aussi|ensuite|puis|alors|là|ici|ainsi|en outre|par ailleurs|de plus|tous deux|toutes deux|aucun|aucune|car|maintenant|seul|seulement|si|parce|comme|quand|lorsque|bien que|déjà|entre-temps|l’un|l'un|d’autres|d'autres)\b/i,
+      /^(?:(?:en|dans|de|avec|pour|par|sur|selon|chez|d’après|d'après) (?:lui|elle|eux|elles|cela|celui-ci|celle-ci)|il|elle|ils|elles|cela|ça|ce|cette|ces|celui-ci|celle-ci|son|sa|ses|leurs?|mais|et|ou|pourtant|toutefois|cependant|aussi|ensuite|puis|alors|là|ici|ainsi|en outre|par ailleurs|de plus|tous deux|toutes deux|aucun|aucune|car|maintenant|seul|seulement|si|parce|comme|quand|lorsque|bien que|déjà|entre-temps|l’un|l'un|d’autres|d'autres)\b/i,
     hearsay:
-      /\b(?:dit|disent|disait|selon|d’après|d'après|prétend\w*|présumée?s?|supposée?s?|aurait|auraient|serait|seraient|affirm\w+|déclar\w+|nie|nient|nié|dément\w*|accus\w+|exig\w+|critiqu\w+|alert\w+|menac\w+|se plai\w+|racont\w+|croi[ts]|soupçonn\w+|crain\w+|espèr\w+|apparemment|semble\w*|rumeurs?|détracteurs|observateurs|sources?|pourrait|pourraient|assur\w+|garanti\w+|estim\w+|prévoi\w+|promet\w*|promis)\b/i,
+      /\b(?:dit|disent|disait|selon|d’après|d'après|prétend\w*|présumée?s?|supposée?s?|aurait|auraient|serait|seraient|affirm\w+|déclar\w+|nie|nient|nié|dément\w*|accus\w+|reproch\w+|imput\w+|attribu\w+|exig\w+|critiqu\w+|alert\w+|menac\w+|se plai\w+|racont\w+|croi[ts]|soupçonn\w+|crain\w+|espèr\w+|apparemment|semble\w*|rumeurs?|détracteurs|observateurs|sources?|pourrait|pourraient|assur\w+|garanti\w+|estim\w+|prévoi\w+|promet\w*|promis)\b/i,
     passiveCharge: nothing,
     addressed: /\b(?:je|j[’']ai|nous|notre|nos|mon|ma|mes|vous|votre|vos|découvrez|lisez|retrouvez)\b/i,
     notProse:

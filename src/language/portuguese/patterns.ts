@@ -20,9 +20,9 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     wrongdoing:
       /\b(?:mentiu|mentiram|roubou|roubaram|enganou|enganaram|subornou|subornaram|falsificou|falsificaram|desviou|desviaram|encobriu|encobriram|violou|assassinou|extorquiu|burlou|fraudou)\b/i,
     dangling:
-      /^(?:ele|ela|eles|elas|isso|isto|este|esta|estes|estas|esse|essa|esses|essas|seu|sua|seus|suas|mas|e|ou|porém|contudo|no entanto|também|depois|então|lá|aqui|assim|por isso|além disso|ainda assim|ambos|ambas|nenhum|nenhuma|pois|agora|só|apenas|se|porque|como|quando|embora|já|em seguida|entretanto|dos dois|das duas|outros?|outras?)\b/i,
+      /^(?:(?:nel[ae]s?|del[ae]s?|com|para|por|sobre|segundo) (?:el[ae]s?|isso|isto)|nel[ae]s?|ele|ela|eles|elas|isso|isto|este|esta|estes|estas|esse|essa|esses|essas|seu|sua|seus|suas|mas|e|ou|porém|contudo|no entanto|também|depois|então|lá|aqui|assim|por isso|além disso|ainda assim|ambos|ambas|nenhum|nenhuma|pois|agora|só|apenas|se|porque|como|quando|embora|já|em seguida|entretanto|dos dois|das duas|outros?|outras?)\b/i,
     hearsay:
-      /\b(?:diss?e|disseram|diz|dizem|segundo|de acordo com|conforme|alegad\w+|supost\w+|terá|terão|teria|teriam|afirm\w+|declar\w+|neg(?:a|ou|aram)|acus\w+|exig\w+|critic\w+|alert\w+|amea[çc]\w+|queix\w+|relat\w+|acredit\w+|suspeit\w+|tem(?:e|em|ia|iam) que|esper\w+|é considerad\w|são considerad\w|aparentemente|parece\w*|ao que tudo indica|boatos?|rumor\w*|críticos|observadores|fontes?|poderá|poderão|poderia|deverá|deverão|garant\w+|assegur\w+|estim\w+|prevê|preveem|prometeu)\b/i,
+      /\b(?:diss?e|disseram|diz|dizem|segundo|de acordo com|conforme|alegad\w+|supost\w+|terá|terão|teria|teriam|afirm\w+|declar\w+|neg(?:a|ou|aram)|acus\w+|atribu\w+|imput\w+|exig\w+|critic\w+|alert\w+|amea[çc]\w+|queix\w+|relat\w+|acredit\w+|suspeit\w+|tem(?:e|em|ia|iam) que|esper\w+|é considerad\w|são considerad\w|aparentemente|parece\w*|ao que tudo indica|boatos?|rumor\w*|críticos|observadores|fontes?|poderá|poderão|poderia|deverá|deverão|garant\w+|assegur\w+|estim\w+|prevê|preveem|prometeu)\b/i,
     passiveCharge: nothing,
     addressed: /\b(?:eu|nós|nosso|nossa|nossos|nossas|meu|minha|meus|minhas|você|vocês|saiba|veja|confira|leia)\b/i,
     notProse:

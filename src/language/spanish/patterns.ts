@@ -20,9 +20,9 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     wrongdoing:
       /\b(?:mintió|mintieron|robó|robaron|engañó|engañaron|sobornó|sobornaron|falsificó|falsificaron|desvió|desviaron|encubrió|encubrieron|violó|asesinó|extorsionó|estafó|defraudó|malversó)\b/i,
     dangling:
-      /^(?:él|ella|ellos|ellas|eso|esto|este|esta|estos|estas|ese|esa|esos|esas|su|sus|pero|y|o|sin embargo|no obstante|también|después|entonces|luego|allí|aquí|así|por eso|además|aun así|ambos|ambas|ninguno|ninguna|pues|ahora|solo|sólo|si|porque|como|cuando|aunque|ya|a continuación|mientras tanto|de los dos|de las dos|otros?|otras?)\b/i,
+      /^(?:(?:en|de|con|para|por|sobre|según|a) (?:él|ella|ellos|ellas|eso|esto|ello)|él|ella|ellos|ellas|eso|esto|este|esta|estos|estas|ese|esa|esos|esas|su|sus|pero|y|o|sin embargo|no obstante|también|después|entonces|luego|allí|aquí|así|por eso|además|aun así|ambos|ambas|ninguno|ninguna|pues|ahora|solo|sólo|si|porque|como|cuando|aunque|ya|a continuación|mientras tanto|de los dos|de las dos|otros?|otras?)\b/i,
     hearsay:
-      /\b(?:dice|dicen|dij\w+|según|de acuerdo con|alegad\w+|supuest\w+|presunt\w+|habría|habrían|tendría|tendrían|estaría|afirm\w+|declar\w+|nieg\w+|neg(?:ó|aron|aba)|acus\w+|exig\w+|critic\w+|alert\w+|amenaz\w+|quej\w+|relat\w+|cree\w*|sospech\w+|tem(?:e|en|ía|ían) que|esper\w+|considerad\w|aparentemente|parece\w*|al parecer|rumor\w*|críticos|observadores|fuentes?|podría|podrían|asegur\w+|garantiz\w+|estim\w+|prev[eé]\w*|prometió)\b/i,
+      /\b(?:dice|dicen|dij\w+|según|de acuerdo con|alegad\w+|supuest\w+|presunt\w+|habría|habrían|tendría|tendrían|estaría|afirm\w+|declar\w+|nieg\w+|neg(?:ó|aron|aba)|acus\w+|achac\w+|atribuy\w+|reproch\w+|exig\w+|critic\w+|alert\w+|amenaz\w+|quej\w+|relat\w+|cree\w*|sospech\w+|tem(?:e|en|ía|ían) que|esper\w+|considerad\w|aparentemente|parece\w*|al parecer|rumor\w*|críticos|observadores|fuentes?|podría|podrían|asegur\w+|garantiz\w+|estim\w+|prev[eé]\w*|prometió)\b/i,
     passiveCharge: nothing,
     addressed:
       /\b(?:yo|nosotros|nosotras|nuestro|nuestra|nuestros|nuestras|mi|mis|usted|ustedes|tú|conozca|vea|lea|descubra)\b/i,

@@ -175,7 +175,9 @@ function behindPrepositional(sentence: RomanceClause, at: number): number {
 /** An article, a possessive or a name. */
 function opensSubject(sentence: RomanceClause, at: number): boolean {
   const { determiners, prepositions } = sentence.words
-  return (sentence.isIn(at, determiners) && !sentence.isIn(at, prepositions)) || sentence.isCapital(at)
+  // “na página Facebook”: a name of one word belongs to what stands before it.
+  const isName = sentence.isCapital(at) && sentence.isCapital(at + 1)
+  return (sentence.isIn(at, determiners) && !sentence.isIn(at, prepositions)) || isName
 }
 
 /** In tokens. */

@@ -140,9 +140,12 @@ function toldBefore(start: number, context: SpeakerContext): Meant | undefined {
   return describedBy(subject.mention, tokens, context) ?? byBody({ mention: subject.mention, tokens, runs, context })
 }
 
-/** “o advogado de Ana Ruiz”: the one whom a role relates to is not the one who speaks. */
-function isOwner(start: number, tokens: readonly Token[], { particles, isRole, isGroup }: SpeakerWords): boolean {
+/** “o advogado de Ana Ruiz”, “le bras droit d’Ana Ruiz”: the one to whom somebody belongs is not the one who speaks. */
+function isOwner(start: number, tokens: readonly Token[], words: SpeakerWords): boolean {
   const at = tokens.findIndex((token) => token.start === start)
-  const hasRole = tokens.slice(0, at).some(({ lower }) => isRole(lower) || isGroup(lower))
-  return hasRole && particles.has(tokens[at - 1]?.lower ?? '')
+  const before = tokens.slice(0, at)
+  const hasRole = before.some(({ lower }) => words.isRole(lower) || words.isGroup(lower))
+  const opening = before[0]?.lower ?? ''
+  const isDescribed = !words.capitalisesNouns && (words.definite.has(opening) || words.possessive.has(opening))
+  return (hasRole || (isDescribed && at > 1)) && words.particles.has(before.at(-1)?.lower ?? '')
 }
