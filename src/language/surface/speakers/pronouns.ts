@@ -38,7 +38,17 @@ export function pronoun(given: Mention): Meant | undefined {
   const { lower, context } = given
   const form = context.words.pronouns.get(lower)
   if (!form) return undefined
-  return form.isPlural || isPluralHere(given) ? { speaker: null } : meantBefore(given, form)
+  if (form.isPlural || isPluralHere(given)) return { speaker: null }
+  return spokeHere(given, form) ?? meantBefore(given, form)
+}
+
+/** “Il a reconnu devoir de l’argent à Rémi Alba, mais il nie …”: the one for whom the same pronoun stood before. */
+function spokeHere({ place, context }: Mention, form: PronounForm): Meant | undefined {
+  const sentence = context.sentences[sentenceAt(place.start, context)]
+  const spoke = sentence && context.heard.findLast(({ start }) => start >= sentence.span.start && start < place.start)
+  const isPronoun = sentence?.subject && context.words.pronouns.has(sentence.subject.mention.toLowerCase())
+  const suits = !form.gender || !spoke?.person?.gender || spoke.person.gender === form.gender
+  return spoke?.person && isPronoun && suits ? personSpeaker(spoke.person) : undefined
 }
 
 /** “Disse que fica.”: whoever the sentence before tells of, if one person speaks. */
@@ -130,10 +140,12 @@ function meantIn(sentence: KnownSentence, sought: Sought): Meant | undefined {
   const named = context.people.all.filter((person) => suits(person.gender) && person.places.some(isHere))
   const own = subjectIn(sentence, sought, named)
   if (own) return own
+  const spokeThere = context.heard.findLast((each) => isHere(each.start))?.person
+  const isPronoun = sentence.subject && context.words.pronouns.has(sentence.subject.mention.toLowerCase())
+  if (spokeThere && isPronoun && suits(spokeThere.gender)) return personSpeaker(spokeThere)
   const [only] = named
   if (only) return named.length === 1 ? personSpeaker(only) : { ...personSpeaker(only), doubts: [anotherMayBeMeant] }
-  const spoke = context.heard.findLast((each) => isHere(each.start))?.person
-  return spoke && suits(spoke.gender) ? personSpeaker(spoke) : undefined
+  return spokeThere && suits(spokeThere.gender) ? personSpeaker(spokeThere) : undefined
 }
 
 /** The subject of a sentence, if a pronoun may mean it. */

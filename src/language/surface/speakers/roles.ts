@@ -7,7 +7,16 @@ import type { SpeakerWords } from './words.ts'
 /** The noun that tells what one person is: “Händler” in “ein Händler”, but not in “Händler”. */
 export function headOf(tokens: readonly Token[], words: SpeakerWords): Token | undefined {
   const isOne = words.singular.has(tokens[0]?.lower ?? '')
-  return tokens.find(({ lower }) => words.isRole(lower) && (isOne || !words.isGroup(lower)))
+  // “le téléphone de l’accusé”: what stands behind “of” is another's.
+  const joint = words.capitalisesNouns ? -1 : tokens.findIndex(({ lower }, at) => at > 0 && isOf(lower, words))
+  return tokens
+    .slice(0, joint < 0 ? tokens.length : joint)
+    .find(({ lower }) => words.isRole(lower) && (isOne || !words.isGroup(lower)))
+}
+
+/** “de”, “du”: a preposition that may also join the parts of a name. */
+function isOf(word: string, { particles, subjectArticles }: SpeakerWords): boolean {
+  return word.startsWith('d') && particles.has(word) && !subjectArticles.has(word)
 }
 
 /** Whom a description by a role means, and the gender that it shows. */
