@@ -4,6 +4,14 @@
  */
 const measured: readonly string[] = ['en']
 
+/** The languages in which a sentence in words other than the article's can be checked: those whose grammar has checks. */
+const withChecks: readonly string[] = ['en']
+
+/** Returns true if a model may write about articles in a language, as what it writes can be checked. */
+export function isWritable(language: string): boolean {
+  return withChecks.includes(language)
+}
+
 /** Returns true if we can read who said what in a language, given by its ISO 639-1 subtag. */
 export function isMeasured(language: string): boolean {
   return measured.includes(language)

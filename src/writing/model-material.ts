@@ -3,7 +3,7 @@ import { uncheckedQuotations } from '../brief/rules/unchecked-quotations.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
 import { grammarFor } from '../language/grammars.ts'
-import { isMeasured } from '../language/measured.ts'
+import { isWritable } from '../language/measured.ts'
 
 /** The parts of a story that a model is given, and those that it is not. */
 
@@ -17,9 +17,9 @@ export interface Checkable {
 
 /** Separates articles that can be checked from those that cannot. */
 export function checkable(whole: Story): Checkable {
-  const other = whole.articles.filter(({ language }) => !isMeasured(language))
+  const other = whole.articles.filter(({ language }) => !isWritable(language))
   return {
-    story: { ...whole, articles: whole.articles.filter(({ language }) => isMeasured(language)) },
+    story: { ...whole, articles: whole.articles.filter(({ language }) => isWritable(language)) },
     quotations: other.flatMap((article, index) =>
       uncheckedQuotations(article, readEvidence(article.text, grammarFor(article.language)), `q${index + 1}`),
     ),

@@ -3,7 +3,7 @@ import { counted } from '../digest/times.ts'
 import { areClosedToModels, isHeadlineOnly } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
-import { isMeasured } from '../language/measured.ts'
+import { isWritable } from '../language/measured.ts'
 import type { Services } from '../services.ts'
 
 /** The approximate number of tokens that a brief of a short article costs. */
@@ -60,7 +60,7 @@ function withoutModel(briefs: readonly Brief[], model: string): Block[] {
   const byRules = briefs.filter(({ byline, articles }) => byline.writer === 'rules' && !articles.every(isHeadlineOnly))
   const closed = byRules.filter(({ articles }) => areClosedToModels(articles))
   const without = byRules.filter(
-    ({ articles }) => !areClosedToModels(articles) && articles.some(({ language }) => isMeasured(language)),
+    ({ articles }) => !areClosedToModels(articles) && articles.some(({ language }) => isWritable(language)),
   )
   return [...keptBack(closed), ...notReached(without, model)]
 }

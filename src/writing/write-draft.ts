@@ -6,7 +6,7 @@ import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { grammarFor } from '../language/grammars.ts'
-import { isMeasured } from '../language/measured.ts'
+import { isWritable } from '../language/measured.ts'
 import type { Log, RulesThread, Writer } from '../ports.ts'
 import type { SignedDraft } from '../store/stories/drafts.ts'
 
@@ -105,7 +105,7 @@ function insteadOf(byline: Byline, error: unknown): string | null {
  * language that can be checked.
  */
 export function ableWriters(story: Story, writers: readonly Writer[]): readonly Writer[] {
-  return openTo('llm', story.articles).some(({ language }) => isMeasured(language))
+  return openTo('llm', story.articles).some(({ language }) => isWritable(language))
     ? writers
     : writers.filter(({ byline }) => byline.writer === 'rules')
 }

@@ -39,7 +39,8 @@ export function writeByRules(story: Story, grammarFor: GrammarFor): Draft {
     }))
   const differences = findDifferences(
     readings
-      .filter(({ grammar }) => grammar.isMeasured)
+      // Where numbers in words are not read, two ways to write one number would differ.
+      .filter(({ grammar }) => grammar.isMeasured && grammar.text.numerals.ones.length > 0)
       .map(({ article, grammar, evidence }) => ({ article, grammar, sentences: countedSentences(article, evidence) })),
   )
   const claims = withoutRepetition(

@@ -123,7 +123,7 @@ function findingsOf(written: Written, kept: readonly Written[], source: Evidence
   const passages = citations.flatMap((citation) => citedIn(citation, source))
   const [first] = passages
   if (!first || passages.length < citations.length) return one('missing-passage')
-  if (passages.some(({ evidence }) => !evidence.grammar.isMeasured)) return one('language-not-checked')
+  if (passages.some(({ evidence }) => evidence.grammar.checks.length === 0)) return one('language-not-checked')
   const { grammar } = first.evidence
   if (written.isDoubted) return one('second-reader')
   if (

@@ -7,7 +7,7 @@ import type { Span } from '../../domain/article.ts'
 import { detectLanguage } from '../../language/detect.ts'
 import { grammarFor } from '../../language/grammars.ts'
 import { closedWordsOf } from '../../language/lists/known-closed-words.ts'
-import { isMeasured } from '../../language/measured.ts'
+import { isWritable } from '../../language/measured.ts'
 import { type Seen, seenIn, visible } from '../../text/visible.ts'
 import { printJsonLine, readJsonLines, textOf } from '../streams.ts'
 
@@ -39,14 +39,14 @@ export async function verifyCommand(file: string): Promise<void> {
 function read(given: string, language: string | undefined): Reading {
   const seen = seenIn(given)
   const evidence = readEvidence(seen.text, grammarFor(language ?? detectLanguage(seen.text)))
-  const closed = isMeasured(evidence.language) ? undefined : closedWordsOf(evidence.language)
+  const closed = isWritable(evidence.language) ? undefined : closedWordsOf(evidence.language)
   const quotations = evidence.parts.flatMap((part) => part.quotations)
   const near = closed && new NearCheck(readNearby(seen.text, quotations, closed), closed)
   return { given, seen, evidence, near }
 }
 
 function claimVerdict(claim: unknown, { seen, evidence, near }: Reading) {
-  if (!near && !isMeasured(evidence.language))
+  if (!near && !isWritable(evidence.language))
     return { accept: false, findings: [{ kind: 'language-not-checked', passage: null }] }
   const quote = fieldOf(claim, 'quote')
   const words = {
@@ -74,7 +74,7 @@ function fieldOf(claim: unknown, name: 'cue' | 'quote'): string | undefined {
 function summaryVerdict(line: Record<string, unknown>, { evidence }: Reading) {
   const summary = visible(textOf(line, 'summary' in line ? 'summary' : 'sentence'))
   const { score, findings } = verifySummary(summary, evidence)
-  const all = isMeasured(evidence.language)
+  const all = isWritable(evidence.language)
     ? findings
     : [...findings, { kind: 'language-not-checked' as const, words: summary }]
   return { score, accept: all.length === 0, findings: all }
