@@ -6,7 +6,7 @@ import { type Addresses } from './addresses.ts'
 import { claimsPerStory } from './exchanges.ts'
 import { type BriefLayout, layoutBrief } from './layout-brief.ts'
 import { counted, dayAndTime, moment } from './times.ts'
-import { approvedBy, writtenBy } from './written-by.ts'
+import { approvedBy, writtenBy, writtenUnapproved } from './written-by.ts'
 
 /** The limit for lines of whole sentences, each of which says as much as several claims. */
 const linesPerStory = 6
@@ -67,10 +67,7 @@ function closing({ name, briefs, more, feeds, review }: Digest): Block[] {
 /** Who answers for the edition: an editor who approved it, or nobody but the machine that wrote it. */
 function labelOf(review: Digest['review'], briefs: readonly Brief[]): string {
   if (review === 'approved') return approvedBy(briefs)
-  const automatic = writtenBy(briefs)
-  return review === 'lapsed'
-    ? `${automatic} Nobody approved this digest in time, so it has only stories without doubts or that an editor accepted.`
-    : automatic
+  return review === 'lapsed' ? writtenUnapproved(briefs) : writtenBy(briefs)
 }
 
 function nothing(feeds: number): string {

@@ -12,6 +12,11 @@ export function approvedBy(briefs: readonly Brief[]): string {
   return wordsFor(briefs).approved(whoWrote(briefs))
 }
 
+/** The label of text that no editor approved in time. */
+export function writtenUnapproved(briefs: readonly Brief[]): string {
+  return `${writtenBy(briefs)} ${wordsFor(briefs).lapsed}`
+}
+
 /** Who wrote some briefs: "Written by AI (a-model), 2 of 6 stories without AI". */
 function whoWrote(briefs: readonly Brief[]): string {
   const words = wordsFor(briefs)

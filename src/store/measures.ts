@@ -125,7 +125,7 @@ export class MeasureStore {
     )
   }
 
-  /** What the publisher of each feed's newest article lets machines do with it; feeds where that is all are left out. */
+  /** What the publisher of each feed's newest article lets machines do with it; feeds whose article nothing limits are left out. */
   async terms(feeds: readonly FeedId[]): Promise<ReadonlyMap<FeedId, Terms>> {
     if (feeds.length === 0) return new Map()
     const rows = await this.#database

@@ -27,6 +27,11 @@ export function ownTermFor(url: string, terms: OwnTerms): OwnTerm | undefined {
   return labels.map((_, at) => terms.get(labels.slice(at).join('.'))).find((term) => term !== undefined)
 }
 
+/** Returns true for a line that tells of own terms, and not of what a publisher says. */
+export function isOwnLine(line: string): boolean {
+  return line.startsWith(`${said}: `)
+}
+
 /** An article under whoever's own terms there are for its publisher. */
 export function underOwnTerms(article: Article, terms: OwnTerms): Article {
   const term = article.url === null ? undefined : ownTermFor(article.url, terms)

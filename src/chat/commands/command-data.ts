@@ -22,7 +22,7 @@ export interface ListedFeed {
   readonly note: string | null
   /** Pages that it announced in the last days and that could not be read. */
   readonly unreadPages: number
-  /** What its publisher, or whoever runs Onrecord, lets machines do with its newest article; absent if that is all. */
+  /** What its publisher, or whoever runs Onrecord, lets machines do with its newest article; absent if nothing is limited. */
   readonly terms?: Terms
   /** The same in a sentence: what is said, by whom, and what follows; absent if nothing limits it. */
   readonly wishes?: string

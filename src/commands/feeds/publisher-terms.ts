@@ -1,7 +1,7 @@
 import type { Terms } from '../../domain/article.ts'
 import { asSentence } from '../../domain/reason.ts'
 import type { Services } from '../../services.ts'
-import type { OwnTerm } from '../../terms/own-terms.ts'
+import { isOwnLine, type OwnTerm } from '../../terms/own-terms.ts'
 import { tdmFile, tdmLines } from '../../terms/tdm.ts'
 
 /** The longest file of reservations read, in bytes, and the most words of a publisher's that are repeated. */
@@ -62,13 +62,17 @@ export function inSentences({ said, problem, own, closedToModels, shown }: Publi
   return words.length === 0 ? [site] : [site, follows({ closedToModels, shown })]
 }
 
-/** What holds for the newest article of a feed, who decided it, and what follows; undefined if nothing limits it. */
+/**
+ * What holds for the newest article of a feed, who decided it, and what follows; undefined if nothing limits it. Own
+ * terms that were set or taken away since then hold for the next article.
+ */
 export function termsLine(terms: Terms | undefined, own: OwnTerm | undefined): string | undefined {
   if (own?.kind === 'licensed') return underLicence(own)
-  if (!terms) return undefined
-  const { closedToModels, shown } = terms
-  const decided = own ? 'Whoever runs Onrecord sets it:' : 'The site says:'
-  return `${decided} ${shown?.said ?? closedToModels}. ${follows({ closedToModels, shown })}`
+  const { closedToModels, shown } = terms ?? {}
+  const line = shown?.said ?? closedToModels
+  if (line === undefined) return own && 'Whoever runs Onrecord sets more for its next articles.'
+  const decided = isOwnLine(line) ? 'Whoever runs Onrecord sets it:' : 'The site says:'
+  return `${decided} ${line}. ${follows({ closedToModels, shown })}`
 }
 
 function underLicence({ licence }: Extract<OwnTerm, { kind: 'licensed' }>): string {

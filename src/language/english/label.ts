@@ -8,4 +8,5 @@ export const label: LabelWords = {
   checked: (byline, articles) =>
     `${byline}, checked against the ${articles === 'one' ? 'article' : 'articles'}. Check before you publish.`,
   approved: (byline) => `An editor reviewed and approved this digest. ${byline}.`,
+  lapsed: 'Nobody approved this digest in time, so it has only stories without doubts or that an editor accepted.',
 }

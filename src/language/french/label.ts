@@ -8,4 +8,6 @@ export const label: LabelWords = {
   checked: (byline, articles) =>
     `${byline}, vérifié d’après ${articles === 'one' ? 'l’article' : 'les articles'}. À relire avant publication.`,
   approved: (byline) => `Relu et approuvé par la rédaction. ${byline}.`,
+  lapsed:
+    'Personne n’a approuvé cette édition à temps : elle ne contient que des sujets sans doute ou acceptés par la rédaction.',
 }

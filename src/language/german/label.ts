@@ -8,4 +8,6 @@ export const label: LabelWords = {
   checked: (byline, articles) =>
     `${byline}, am ${articles === 'one' ? 'Artikel' : 'Wortlaut der Artikel'} geprüft. Vor dem Veröffentlichen prüfen.`,
   approved: (byline) => `Redaktionell geprüft und freigegeben. ${byline}.`,
+  lapsed:
+    'Niemand hat diese Ausgabe rechtzeitig freigegeben; sie enthält nur Berichte ohne Zweifel oder solche, die die Redaktion angenommen hat.',
 }

@@ -8,4 +8,6 @@ export const label: LabelWords = {
   checked: (byline, articles) =>
     `${byline}, verificato sulla base ${articles === 'one' ? 'dell’articolo' : 'degli articoli'}. Da controllare prima della pubblicazione.`,
   approved: (byline) => `Rivisto e approvato dalla redazione. ${byline}.`,
+  lapsed:
+    'Nessuno ha approvato questa edizione in tempo; contiene solo notizie senza dubbi o accettate dalla redazione.',
 }

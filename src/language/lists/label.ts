@@ -10,4 +10,6 @@ export interface LabelWords {
   checked(byline: string, articles: 'one' | 'several'): string
   /** An editor reviewed it, with the byline behind it. */
   approved(byline: string): string
+  /** No editor did so in time. */
+  readonly lapsed: string
 }

@@ -8,4 +8,5 @@ export const label: LabelWords = {
   checked: (byline, articles) =>
     `${byline}, conferido com ${articles === 'one' ? 'o artigo' : 'os artigos'}. Confira antes de publicar.`,
   approved: (byline) => `Revisto e aprovado pela redação. ${byline}.`,
+  lapsed: 'Ninguém aprovou esta edição a tempo; só tem notícias sem dúvidas ou que a redação aceitou.',
 }

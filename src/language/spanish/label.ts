@@ -8,4 +8,5 @@ export const label: LabelWords = {
   checked: (byline, articles) =>
     `${byline}, cotejado con ${articles === 'one' ? 'el artículo' : 'los artículos'}. Revíselo antes de publicar.`,
   approved: (byline) => `Revisado y aprobado por la redacción. ${byline}.`,
+  lapsed: 'Nadie aprobó esta edición a tiempo; solo contiene noticias sin dudas o que la redacción aceptó.',
 }
