@@ -84,10 +84,14 @@ function dialogueAt(
   return end > dash ? { outer: { start: 0, end }, inner: { start: dash, end }, closed: true } : undefined
 }
 
+/** How much behind a quotation is looked at for a verb of saying, in characters. */
+const longestBehind = 60
+
 /** “« Non, dit-elle, jamais. »” is two quotations: what stands between their commas is the reporter's. */
 function withoutRemarks(quotation: Quotation, text: string, { remarksIn }: TextRules): Quotation[] {
   const { inner, outer, closed } = quotation
-  const remarks = remarksIn?.(text.slice(inner.start, inner.end)) ?? []
+  const remarks =
+    remarksIn?.(text.slice(inner.start, inner.end), text.slice(outer.end, outer.end + longestBehind)) ?? []
   const parts: Quotation[] = []
   let from = { outer: outer.start, inner: inner.start }
   for (const { start, end } of remarks) {

@@ -22,8 +22,11 @@ export interface TextRules {
   readonly beforeOrdinals: ReadonlySet<string>
   /** Where a word is written together with another: “l’élue”, “dit-elle”; null if none is. Matches no letters. */
   readonly joints: RegExp | null
-  /** Finds what the reporter says between the marks of a quotation, “, dit-elle,”; null where nobody writes so. */
-  readonly remarksIn: ((quotation: string) => Span[]) | null
+  /**
+   * Finds what the reporter says between the marks of a quotation, “, dit-elle,”, by it and what stands behind it; null
+   * where nobody writes so.
+   */
+  readonly remarksIn: ((quotation: string, behind?: string) => Span[]) | null
   /** Months, as printed, that are also other words: "May". */
   readonly ambiguousMonths: ReadonlySet<string>
   /** Words that, right before an ambiguous month, show that it is the month: "in May", "last May". */

@@ -18,7 +18,8 @@ export interface PlacedLine {
  */
 export function sentenceFor(text: string, attribution: Attribution, grammar: Grammar): PlacedLine | undefined {
   const { source, cue, content, act, form } = attribution
-  const [speaker, verb] = [source.at(-1), cue[0]]
+  const verb = cue[0]
+  const speaker = source.at(-1) ?? leftOut(attribution, grammar)
   if (!speaker || !verb || isSilence(act) || (form === 'direct' && isPlain(sliceSpan(text, verb), grammar)))
     return undefined
   const stated = [...cue, ...content].toSorted((one, other) => one.start - other.start)
@@ -26,12 +27,19 @@ export function sentenceFor(text: string, attribution: Attribution, grammar: Gra
   const start = verb.start - auxiliariesBefore(text.slice(speaker.end, verb.start), grammar).length
   const { end } = coverSpans(stated)
   const whole = { start, end: end + caveatBehind(text.slice(end), grammar).length }
-  const line = sliceSpan(text, whole)
+  const stands = sliceSpan(text, whole)
     .trim()
     .replace(/[\s,;:—–-]+$/, '')
+  // “Acusó a la empresa de …” goes on from the speaker's name.
+  const line = source.length === 0 ? `${stands.charAt(0).toLowerCase()}${stands.slice(1)}` : stands
   const isSentence = isFinite(sliceSpan(text, { start, end: verb.end }), grammar) && !isOutletsOwn(line, grammar)
   if (!isSentence || !/^\p{Ll}.*$/u.test(line)) return undefined
   return { span: whole, line: /[.!?]["”’]?$/.test(line) ? line : `${line.replace(/,(["”’])$/, '$1')}.` }
+}
+
+/** Where a speaker would stand that the sentence leaves out: right before the verb. */
+function leftOut({ speaker, cue: [verb] }: Attribution, { speech }: Grammar): Pick<Span, 'end'> | undefined {
+  return speaker && verb && speech.leavesSubjectsOut ? { end: verb.start } : undefined
 }
 
 /** The outlet's caveat at the end of the sentence: “…, but offered no evidence”; empty if there is none. */

@@ -60,7 +60,13 @@ function wordFaults(claim: Claim, { passage, putTogether }: WordsVerdict, { text
 function isLineOf({ line = '', words: said, cue }: Claim, cited: string): boolean {
   const bare = (text: string) => text.replace(/[.,]?["”’]?[.,]?$/, '')
   const pieces = [...said.split(' … ').map(bare), cue.split(' … ')[0] ?? '']
-  return standsIn(cited, bare(line)) && pieces.every((piece) => standsIn(line, piece))
+  const stated = bare(line)
+  // A sentence without a subject begins with its verb.
+  const opening = `${stated.charAt(0).toUpperCase()}${stated.slice(1)}`
+  return (
+    [stated, opening].some((each) => standsIn(cited, each)) &&
+    pieces.every((piece) => standsIn(line.toLowerCase(), piece.toLowerCase()))
+  )
 }
 
 /** Finds faults in a claim's speaker and act. */

@@ -6,10 +6,10 @@ import { verbs } from './words/verbs.ts'
 
 /**
  * Between an elided word and the next (“l’élue”), and before a pronoun behind its verb (“dit-elle”, “a-t-il”). Before a
- * capital only articles and “de” are elided: “N’Diaye” is a name.
+ * capital, only articles, “de” and “que” are: “N’Diaye” is a name.
  */
 export const joints =
-  /(?<=^(?:[LlDdNnSsJjCcMmTt]|(?:[Qq]|[Jj]usq|[Ll]orsq|[Pp]uisq|[Qq]uoiq)u)['’])(?=[\p{Ll}\p{N}])|(?<=^(?:[LlDd]|[Qq]u)['’])(?=\p{Lu})|(?<!-t)(?=-(?:t-)?(?:ils?|elles?|on)$)/u
+  /(?<=^(?:[LlDdNnSsJjCcMmTt]|(?:[Qq]|[Jj]usq|[Ll]orsq|[Pp]uisq|[Qq]uoiq)u)['’])(?=[\p{Ll}\p{N}])|(?<=^(?:[LlDd]|[Qq]u|(?:[Ll]orsq|[Pp]uisq|[Qq]uoiq)u)['’])(?=\p{Lu})|(?<!-t)(?=-(?:t-)?(?:ils?|elles?|on)$)/u
 
 /** How French writes words, numbers and sentences. */
 export const frenchText: TextRules = {

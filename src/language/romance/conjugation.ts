@@ -19,7 +19,9 @@ export interface Conjugation {
 export function conjugate(entry: string, { endings, spell }: Conjugation): Conjugated {
   const [lemma = '', finite, participle, gerund] = entry.split(':')
   const ending = Object.keys(endings).find((each) => lemma.endsWith(each)) ?? ''
-  const own = endings[ending] ?? { finite: '', participle: '', gerund: '' }
+  const regular = endings[ending]
+  if (!regular && finite === undefined) throw new Error(`“${lemma}” is no infinitive, and its forms are not given`)
+  const own = regular ?? { finite: '', participle: '', gerund: '' }
   const stem = lemma.slice(0, lemma.length - ending.length)
   const forms = (list: string) => list.split(' ').map((each) => spell(stem, each, ending) + each)
   return {

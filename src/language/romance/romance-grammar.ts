@@ -24,7 +24,7 @@ export interface RomanceLanguage
 /** Returns the grammar of a Romance language. */
 export function romanceGrammar(own: RomanceLanguage): Grammar {
   const { words, patterns, article, leavesSubjectsOut } = own
-  const { verbs, auxiliaries, passives, adverbs } = words
+  const { verbs, auxiliaries, passives, adverbs, beforeVerbs } = words
   const small = smallWordsOf(words)
   const shared = surfaceGrammar({
     ...own,
@@ -32,7 +32,7 @@ export function romanceGrammar(own: RomanceLanguage): Grammar {
     auxiliaries,
     findReports: reportFinder(own),
     readSentence: (tokens) => new RomanceSentence(tokens, words),
-    isVerbPart: (word) => auxiliaries.has(word) || passives.has(word) || adverbs.has(word),
+    isVerbPart: (word) => [auxiliaries, passives, adverbs, beforeVerbs].some((list) => list.has(word)),
     isSmall: (word) => small.has(word),
     isIntroduction: (mention) => article.test(mention),
   })

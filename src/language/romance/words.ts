@@ -80,6 +80,8 @@ export interface RomanceWords {
   /** Prepositions between a verb of saying and its infinitive, and the acts of the verbs that have them. */
   readonly beforeInfinitives: ReadonlyMap<string, ReadonlySet<Act>>
   readonly negations: ReadonlySet<string>
+  /** Words that open a subject who said nothing: “ninguém”, “nem”. */
+  readonly nobody: ReadonlySet<string>
   readonly adverbs: ReadonlySet<string>
   /** Adverbs made from adjectives: “claramente”. */
   readonly adverbEnding: RegExp
@@ -94,6 +96,8 @@ export interface RomanceWords {
   readonly notSources: ReadonlySet<string>
   /** “como” in “como disse o ministro”. */
   readonly as: ReadonlySet<string>
+  /** True if a person who is an object has “a” before them: “acusó a Ana Ruiz”. */
+  readonly marksPersons: boolean
   /** “por”, before the actor of a passive. */
   readonly by: ReadonlySet<string>
   /** “ao”, “à”, before whom something is given to. */

@@ -1,5 +1,12 @@
 import { list } from '../../lists/list.ts'
-import { isImpersonal, isLaw, isSubordinate, isThought, namesNobody } from '../../romance/reports/doubt-kinds.ts'
+import {
+  isImpersonal,
+  isLaw,
+  isSubordinate,
+  isThought,
+  isWithin,
+  namesNobody,
+} from '../../romance/reports/doubt-kinds.ts'
 import type { ReportDoubt } from '../../romance/reports/find-reports.ts'
 
 const thoughts = list(
@@ -20,7 +27,7 @@ export const doubts: readonly ReportDoubt[] = [
   },
   {
     name: 'doubt: “il se dit”',
-    example: 'Se dit que le barrage est sûr.',
+    example: 'Tom Lind est parti. Il se dit que le barrage est sûr.',
     counterExample: 'Ana Ruiz dit que le barrage est sûr.',
     find: isImpersonal,
   },
@@ -36,6 +43,12 @@ export const doubts: readonly ReportDoubt[] = [
     counterExample: 'Ana Ruiz défend que le barrage reste ouvert.',
     find: ({ sentence, cue }) =>
       (cue?.verb.lemma === 'défendre' && sentence.isIn(cue.at - 1, sentence.words.reflexives)) || undefined,
+  },
+  {
+    name: 'doubt: said within what another says',
+    example: 'Tom Lind nie qu’Ana Ruiz ait dit que le barrage est sûr.',
+    counterExample: 'Ana Ruiz a dit que le barrage est sûr.',
+    find: isWithin,
   },
   {
     name: 'doubt: a law, not a statement',

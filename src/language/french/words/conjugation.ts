@@ -19,7 +19,8 @@ export const conjugation: Conjugation = {
     if (infinitive !== 'er') return stem
     // “exigeait”, “annonça”: before a and o the sound of g and c is kept.
     if (/^[ao]/.test(ending)) return stem.replace(/g$/, 'ge').replace(/c$/, 'ç')
-    // “révèle”, “relève”: before a mute ending e and é become è.
-    return /^e(?!r?on)/.test(ending) ? stem.replace(/[eé](?=[^aeiouyéèêzx]$)/, 'è') : stem
+    // “révèle”, “relève”: before a mute ending e and é become è; in “révélera” é stays, and in “relèvera” e does not.
+    if (ending.startsWith('er')) return stem.replace(/e(?=[^aeiouyéèêzx]$)/, 'è')
+    return /^e(?:nt)?$/.test(ending) ? stem.replace(/[eé](?=[^aeiouyéèêzx]$)/, 'è') : stem
   },
 }

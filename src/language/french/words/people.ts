@@ -14,13 +14,13 @@ const groups = list(
 )
 
 const bodies =
-  /^(?:affaire|dossier|scandale|opération|police|gendarmerie|armée|ministère|tribunal|cour|mairie|municipalité|ville|commune|métropole|région|département|gouvernement|exécutif|état|préfecture|sous-préfecture|assemblée|sénat|parlement|congrès|parti|entreprise|société|compagnie|groupe|banque|fondation|association|fédération|confédération|syndicat|club|université|faculté|institut|hôpital|clinique|chu|église|diocèse|ordre|agence|journal|quotidien|hebdomadaire|magazine|revue|radio|télévision|chaîne|commission|conseil|administration|direction|parquet|procureure?|rectorat|académie|organisation|organisme|union|ligue|équipe|école|collège|lycée|musée|théâtre|festival|hôtel|éditeur|usine|constructeur|exploitant|opérateur|assureur|transporteur|coopérative|consortium|observatoire|laboratoire|centre|cabinet|défense|accusation|coalition|opposition|collectif|comité|autorité|intercommunalité|communauté|office|régie|bailleur|afp|reuters|onu|ue|otan|oms|fmi|cgt|cfdt|fo|snep|ps|lr|rn|lfi|sncf|ratp|edf|pompiers|sdis|samu|famille|patronat|filiale|holding|maison|enseigne|marque|distributeur|fabricant|plateforme|start-up|élysée|matignon|quai)$/
+  /^(?:police|gendarmerie|armée|ministère|tribunal|cour|mairie|municipalité|ville|commune|métropole|région|département|gouvernement|exécutif|état|préfecture|sous-préfecture|assemblée|sénat|parlement|congrès|parti|entreprise|société|compagnie|groupe|banque|fondation|association|fédération|confédération|syndicat|club|université|faculté|institut|hôpital|clinique|chu|église|diocèse|ordre|agence|journal|quotidien|hebdomadaire|magazine|revue|radio|télévision|chaîne|commission|conseil|administration|direction|parquet|rectorat|académie|organisation|organisme|union|ligue|équipe|école|collège|lycée|musée|théâtre|festival|hôtel|éditeur|usine|constructeur|exploitant|opérateur|assureur|transporteur|coopérative|consortium|observatoire|laboratoire|centre|cabinet|défense|accusation|coalition|opposition|collectif|comité|autorité|intercommunalité|communauté|office|régie|bailleur|afp|reuters|onu|ue|otan|oms|fmi|cgt|cfdt|fo|snep|ps|lr|rn|lfi|sncf|ratp|edf|pompiers|sdis|samu|famille|patronat|filiale|holding|maison|enseigne|marque|distributeur|fabricant|plateforme|start-up|élysée|matignon)$/
 
 const documents =
   /^(?:rapport|étude|sondage|document|communiqué|note|lettre|courrier|arrêt|jugement|décision|résolution|loi|décret|article|arrêté|avis|procès-verbal|enquête|bilan|données|statistiques|texte|projet|proposition|plan|informations|chiffres|recensement|plainte|audit|expertise|baromètre|synthèse)$/
 
 const places = list(
-  'saint sainte saint- ville port mont rue place avenue île val vallée pont fort cap lac bois nouvelle',
+  'saint sainte saint- ville port mont rue place avenue île val vallée pont fort cap lac bois nouvelle affaire dossier scandale opération',
 )
 
 const pronouns = new Map<string, PronounForm>(

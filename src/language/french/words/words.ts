@@ -109,6 +109,7 @@ export const frenchWords: RomanceWords = {
     ["d'", actsWithOf],
     ['à', new Set(['promises', 'demands'])],
   ]),
+  nobody: list('personne aucun aucune nul nulle ni'),
   negations: list("ne n' pas jamais ni"),
   adverbs: list(
     `hier aujourd'hui demain maintenant déjà encore aussi toujours jamais souvent ensuite enfin ainsi alors ici là même seulement
@@ -139,6 +140,7 @@ export const frenchWords: RomanceWords = {
   to: list('à au aux'),
   beforeCharge: list("de d'"),
   isRole,
+  marksPersons: false,
   by: list('par'),
 }
 

@@ -1,5 +1,5 @@
 import { list } from '../../lists/list.ts'
-import { isLaw, isSubordinate, isThought, namesNobody } from '../../romance/reports/doubt-kinds.ts'
+import { isLaw, isSubordinate, isThought, isWithin, namesNobody } from '../../romance/reports/doubt-kinds.ts'
 import type { ReportDoubt } from '../../romance/reports/find-reports.ts'
 
 const thoughts = list(
@@ -23,6 +23,12 @@ export const doubts: readonly ReportDoubt[] = [
     example: 'Ana Ruiz pensou que a barragem era segura.',
     counterExample: 'Ana Ruiz disse que a barragem era segura.',
     find: isThought(thoughts),
+  },
+  {
+    name: 'doubt: said within what another says',
+    example: 'Tom Lind nega que Ana Ruiz tenha dito que a barragem é segura.',
+    counterExample: 'Ana Ruiz disse que a barragem é segura.',
+    find: isWithin,
   },
   {
     name: 'doubt: a law, not a statement',

@@ -57,7 +57,7 @@ export const silenceAt = romanceSilences({
   openers:
     /^(?:preferi(?:u|ram)|prefere|opt(?:ou|aram)|decidiu|escolheu|recus(?:ou|aram|a|am)(?:-se)?|neg(?:ou|aram)(?:-se)|escus(?:ou|aram)-se|evitou|declin(?:ou|aram)|remete(?:u|ram)-se|fic(?:ou|aram)|manteve-se|permaneceu|tent(?:ou|aram)|se)$/,
   isSought: /^tent(?:ou|aram)$/,
-  soughtBehindNegation: /^(?:foi|conseguiu)$/,
+  soughtBehindNegation: /^(?:foi|conseguiu)(?= |$)/,
   reaching: /^(?:contactar|contatar|localizar|falar|ouvir|contato|contacto|fala)$/,
   betweenReaching: /^(?:com|à|fala|contato|contacto)$/,
   nobody: /^(?:isto|isso|que|quem|o que|nada|ninguém)$/,

@@ -62,6 +62,7 @@ export const portugueseWords: RomanceWords = {
     ['a', 'seu', 'ver'],
   ]),
   beforeInfinitives: new Map<string, ReadonlySet<Act>>([['a', new Set(['promises'])]]),
+  nobody: list('ninguém nenhum nenhuma nem'),
   negations: list('não nunca jamais nem'),
   adverbs: list(
     `ontem hoje amanhã agora ainda também já depois antes então assim aqui ali lá sempre nunca não só apenas mesmo porém todavia
@@ -114,6 +115,7 @@ export const portugueseWords: RomanceWords = {
   to: list('ao aos à às'),
   beforeCharge: list('de por'),
   isRole,
+  marksPersons: false,
   by: list('por pelo pela pelos pelas'),
 }
 

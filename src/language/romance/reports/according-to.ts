@@ -134,7 +134,7 @@ function phraseAt(sentence: RomanceSentence, at: number, phrases: PhraseIndex): 
 /** “Para Ana Ruiz, …”, “Para a delegada, …”, “Para ela, …”, but not “Para o Brasil, …”. */
 function namesSomebody(sentence: RomanceSentence, at: number): boolean {
   const { pronouns, determiners, isRole } = sentence.words
-  if (sentence.isCapital(at)) return true
+  if (sentence.isCapital(at)) return sentence.isCapital(at + 1)
   if (!sentence.isIn(at, determiners)) return sentence.isIn(at, pronouns) && sentence.isMark(at + 1, ',')
   return isRole(sentence.word(at + 1))
 }

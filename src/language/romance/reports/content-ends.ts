@@ -24,7 +24,9 @@ function closingComma(sentence: RomanceSentence, cue: number, from: number): num
   const { relatives, subordinators } = sentence.words
   const opening = sentence.findLast((at) => sentence.isMark(at, ','), 0, cue) + 1
   const close = sentence.find((at) => sentence.isMark(at, ','), from, sentence.end)
-  const isAside = opening > 0 && sentence.isIn(opening, relatives) && cue - opening < longestOpening
+  // “Ana Ruiz, a quem Tom Lind disse que …, saiu”
+  const isRelative = sentence.isIn(opening, relatives) || sentence.isIn(opening + 1, relatives)
+  const isAside = opening > 0 && isRelative && cue - opening <= longestOpening
   // “Embora Ana Ruiz diga que fica, a câmara …”
   const isSubordinate = opening === 0 && sentence.isIn(0, subordinators)
   const goesOn = sentence.some((at) => sentence.isFinite(at), close + 1, close + 1 + longestOpening)

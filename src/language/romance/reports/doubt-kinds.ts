@@ -8,9 +8,17 @@ type Finds = ReportDoubt['find']
 export const namesNobody: Finds = ({ cue, report: { source } }) =>
   (source === null && cue !== undefined && cue.isPassive) || undefined
 
-/** “se dice que”: a reflexive verb without a subject. */
-export const isImpersonal: Finds = ({ sentence, cue, report: { source } }) =>
-  (source === null && cue !== undefined && sentence.isIn(cue.at - 1, sentence.words.reflexives)) || undefined
+/** “se dice que”, “il se dit que”: a reflexive verb without a subject, or with one that means nobody. */
+export const isImpersonal: Finds = ({ sentence, cue, report: { source } }) => {
+  if (!cue || !sentence.isIn(cue.at - 1, sentence.words.reflexives)) return undefined
+  const isNobody =
+    source !== null && sentence.word(source.from) === 'il' && sentence.isIn(cue.to, sentence.words.complementizers)
+  return source === null || isNobody || undefined
+}
+
+/** A report within what somebody else says: “Tom Lind nega que Ana Ruiz tenha dito que …”. */
+export const isWithin: Finds = ({ sentence, isInside, report: { source } }) =>
+  isInside || (source !== null && sentence.isIn(source.from - 1, sentence.words.complementizers)) || undefined
 
 /** A verb of thinking, by its infinitive, whose words are not quoted. */
 export function isThought(thoughts: ReadonlySet<string>): Finds {

@@ -12,8 +12,14 @@ interface FoundReport {
   readonly cue: RomanceCue | undefined
 }
 
+/** A report with its sentence, and whether it stands within what somebody else says. */
+interface DoubtedReport extends FoundReport {
+  readonly sentence: RomanceSentence
+  readonly isInside: boolean
+}
+
 /** A reason why a report may have been misread. */
-export type ReportDoubt = Rule<FoundReport & { readonly sentence: RomanceSentence }, true>
+export type ReportDoubt = Rule<DoubtedReport, true>
 
 /** What one language adds to the reports of all Romance languages. */
 export interface OwnReports {
@@ -34,7 +40,8 @@ export function reportFinder({ silenceAt, doubts }: OwnReports): (read: ReadSent
       const found = silence ? { report: silence, cue: undefined } : reportAt(sentence, at, reports)
       if (!found) continue
       const rules = sentence.notes.slice(noted).map(({ rule }) => rule)
-      reports.push({ ...found.report, rules, doubts: silence ? [] : namesOf(doubts, { sentence, ...found }) })
+      const isInside = reports.some(({ content }) => content.some(({ from, to }) => from <= at && at < to))
+      reports.push({ ...found.report, rules, doubts: silence ? [] : namesOf(doubts, { sentence, isInside, ...found }) })
     }
     return reports
   }

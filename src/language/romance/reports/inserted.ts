@@ -2,7 +2,8 @@ import type { PlacedReport, Range } from '../../report.ts'
 import { isAdverb, opensAdjunct } from '../syntax/noun-phrases.ts'
 import type { RomanceSentence } from '../syntax/sentence.ts'
 import { asideBefore, subjectAfter } from '../syntax/subjects.ts'
-import { invertedSubject, type RomanceCue } from './cues.ts'
+import { endAt } from './content-ends.ts'
+import { cueAt, invertedSubject, type RomanceCue } from './cues.ts'
 import { type AtRomanceCue, reportOf } from './report-parts.ts'
 import { takesPerson } from './sources.ts'
 
@@ -21,7 +22,7 @@ export function inserted(given: AtRomanceCue): PlacedReport | undefined {
   const isQuoted = sentence.some((at) => sentence.isSpokenQuotation(at), front.from, front.to)
   if (!isQuoted && !mayBeInserted(sentence, cue, source)) return undefined
   const mark = sentence.find((at) => sentence.isClauseMark(at) || sentence.isQuotation(at), to, sentence.end)
-  return reportOf(given, source, [front, mark < 0 ? undefined : restBehind(sentence, mark, front)])
+  return reportOf(given, source, [front, mark < 0 ? undefined : restBehind(given, mark, front)])
 }
 
 /** Returns true if a verb may stand between words that are not quoted: for what it may mean if they are no words. */
@@ -71,18 +72,31 @@ function isWords(sentence: RomanceSentence, front: Range, cue: RomanceCue): bool
   return opensClause && !isAdverbial && sentence.countWords(front) >= fewestFrontWords
 }
 
-function restBehind(sentence: RomanceSentence, mark: number, front: Range): Range | undefined {
+/** “…, de 71 anos, …”, “…, para quem …”: something about the speaker. */
+function isAboutSpeaker(sentence: RomanceSentence, from: number): boolean {
+  const { relatives, prepositions } = sentence.words
+  return sentence.isIn(from, prepositions) && (sentence.isNumber(from + 1) || sentence.isIn(from + 1, relatives))
+}
+
+/** “…, a dit Rémi Alba à Ana Ruiz, qui a rétorqué : « Non. »”: another one says what is quoted next. */
+function isAnothers(sentence: RomanceSentence, from: number, quotation: number): boolean {
+  return sentence.some((at) => cueAt(sentence, at) !== undefined, from, quotation)
+}
+
+function restBehind({ sentence, cue }: AtRomanceCue, mark: number, front: Range): Range | undefined {
   // “«Não sei», disse Ana Ruiz, durante a festa. «Fica.»”: beside a quotation only another one is said.
   const isBare = sentence.isQuotation(front.from) && front.to === front.from + 1
   const next = isBare ? sentence.find((at) => sentence.isQuotation(at), mark) : mark
-  if (next < 0) return undefined
-  const rest = { from: sentence.isQuotation(next) ? next : next + 1, to: sentence.end }
-  const { relatives, prepositions, gerundEnding } = sentence.words
-  // “…, de 71 anos, …”, “…, para quem …”: something about the speaker.
-  const isAbout =
-    sentence.isIn(rest.from, prepositions) &&
-    (sentence.isNumber(rest.from + 1) || sentence.isIn(rest.from + 1, relatives))
-  if (isAbout) return undefined
+  if (next < 0 || (isBare && isAnothers(sentence, mark, next))) return undefined
+  return restFrom(sentence, sentence.isQuotation(next) ? next : next + 1, cue)
+}
+
+/** What is said from a position on; undefined if it is about the speaker, or too little. */
+function restFrom(sentence: RomanceSentence, from: number, cue: RomanceCue): Range | undefined {
+  // “…, é segura, embora Tom Lind insista …”: behind a contrast somebody else may speak.
+  const rest = { from, to: sentence.isQuotation(from) ? sentence.end : endAt(sentence, from, cue.at) }
+  const { relatives, gerundEnding } = sentence.words
+  if (isAboutSpeaker(sentence, rest.from)) return undefined
   const isAside =
     sentence.isIn(rest.from, relatives) ||
     opensAdjunct(sentence, rest.from) ||

@@ -34,7 +34,13 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
       const start = clauseStart(sentence, cue)
       return start === undefined
         ? undefined
-        : reportOf(given, sourceOf(given), [{ from: behindThat(sentence, start), to: endAt(sentence, start, cue.at) }])
+        : asked(
+            given,
+            start,
+            reportOf(given, sourceOf(given), [
+              { from: behindThat(sentence, start), to: endAt(sentence, start, cue.at) },
+            ]),
+          )
     },
   },
   {
@@ -78,8 +84,10 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
       const end = Math.min(next < 0 ? sentence.end : next, endAt(sentence, charge, cue.at))
       const from = sentence.find((at) => !isAdverb(sentence, at) && !opensAdjunct(sentence, at), cue.to, charge)
       // “acusado por Ana Ruiz de ter escondido”: the accused is the subject.
-      const start = cue.isPassive ? charge + 1 : from < 0 ? cue.to : from
-      return reportOf(given, sourceOf(given), [{ from: start, to: end }])
+      const source = sourceOf(given)
+      const isBehind = source !== undefined && source.from >= cue.to
+      const start = cue.isPassive || isBehind ? charge + 1 : from < 0 ? cue.to : from
+      return reportOf(given, source, [{ from: start, to: end }])
     },
   },
   {
@@ -125,6 +133,16 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
   },
 ]
 
+/** “a demandé si …”: with “if”, what is asked for is an answer. */
+function asked(
+  { sentence, cue }: AtRomanceCue,
+  start: number,
+  report: PlacedReport | undefined,
+): PlacedReport | undefined {
+  const isQuestion = cue.verb.act === 'demands' && !sentence.isIn(start, sentence.words.that)
+  return report && isQuestion ? { ...report, act: 'asks' } : report
+}
+
 /** “a ponte, que os vizinhos chamam «a Bruxa»”: a name, and nobody's words. */
 function isInRelative(sentence: RomanceSentence, verb: number): boolean {
   const mark = sentence.findLast((at) => sentence.isClauseMark(at), 0, verb)
@@ -152,14 +170,17 @@ function clauseStart(sentence: RomanceSentence, cue: RomanceCue): number | undef
 }
 
 /** Returns true if a “que” some words behind a verb of saying opens what is reported, and no clause about a noun. */
-function isReported(sentence: RomanceSentence, start: number, { at, to: from }: RomanceCue): boolean {
+function isReported(sentence: RomanceSentence, start: number, { at, to: from, verb }: RomanceCue): boolean {
   // “a câmara, que ele acusa de mentir”
   const accuses = cueAt(sentence, start + 2)?.verb.act === 'accuses'
   if (sentence.isIn(start + 1, sentence.words.pronouns) && accuses) return false
   const isLight = opensLight(sentence, from)
   // “avisou ontem, em carta, que”; but in “processa o jornal, que mentiu” the clause is about the paper.
   if (sentence.isMark(start - 1, ','))
-    return sentence.isPunctuation(from) || isLight || sentence.phraseAfter(from)?.to !== start - 1
+    return (
+      verb.act !== 'accuses' &&
+      (sentence.isPunctuation(from) || isLight || sentence.phraseAfter(from)?.to !== start - 1)
+    )
   if (sentence.some((each) => sentence.isFinite(each) || sentence.isSpokenQuotation(each), from, start)) return false
   // “disse o ministro que …”; but “o ministro disse adeus ao homem que …”.
   return isLight || (sentence.phraseAfter(from)?.to === start && !sentence.subjectBefore(at))

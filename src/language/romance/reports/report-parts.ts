@@ -19,5 +19,14 @@ export function reportOf(
   const kept = content.flatMap((range) => (range && sentence.trimmed(range)) ?? [])
   if (kept.length === 0) return undefined
   const { act } = cue.verb
-  return { act, source: source ?? null, cue: cueRange(cue), content: kept, venue: null, negated: cue.negated }
+  const isNobody =
+    source !== undefined && [source.from, source.from - 1].some((at) => sentence.isIn(at, sentence.words.nobody))
+  return {
+    act,
+    source: source ?? null,
+    cue: cueRange(cue),
+    content: kept,
+    venue: null,
+    negated: cue.negated || isNobody,
+  }
 }

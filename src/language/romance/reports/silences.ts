@@ -21,7 +21,7 @@ export interface SilenceWords {
   readonly openers: RegExp
   /** Verbs behind which stands who could not be reached: “tentou”. */
   readonly isSought: RegExp
-  /** The same, right behind a negation: “não conseguiu”. */
+  /** The same, at the beginning of two words behind a negation: “não conseguiu”, “no ha podido”. */
   readonly soughtBehindNegation: RegExp
   /** Verbs of reaching, before whoever is not reached. */
   readonly reaching: RegExp
@@ -63,7 +63,8 @@ export function romanceSilences(
 
 /** The one who is silent: the subject, or whoever could not be reached; null if the subject is left out. */
 function silentAt(sentence: RomanceSentence, at: number, words: SilenceWords): Range | null | 'nobody' {
-  const isSought = words.soughtBehindNegation.test(sentence.word(at + 1)) || words.isSought.test(sentence.word(at))
+  const isSought =
+    words.soughtBehindNegation.test(sentence.phrase(at + 1, at + 3)) || words.isSought.test(sentence.word(at))
   const sought = isSought ? sentence.find((each) => words.reaching.test(sentence.word(each)), at, at + 6) : -1
   if (sought >= 0) {
     const from = sentence.find((each) => !words.betweenReaching.test(sentence.word(each)), sought + 1)

@@ -2,7 +2,7 @@ import type { Act } from '../../../domain/claim.ts'
 import type { Range } from '../../report.ts'
 import type { RomanceSentence } from '../syntax/sentence.ts'
 import { subjectAfter } from '../syntax/subjects.ts'
-import { invertedSubject } from './cues.ts'
+import { invertedSubject, type RomanceCue } from './cues.ts'
 import type { AtRomanceCue } from './report-parts.ts'
 
 /** How far behind a passive its actor may stand, in tokens. */
@@ -39,9 +39,23 @@ export function sourceOf({ sentence, cue, earlier }: AtRomanceCue): Range | unde
   if (before) return before
   // “… e acrescentou que”: the one who spoke before goes on.
   const joins = sentence.isIn(cue.at - 1, sentence.words.conjunctions)
-  // “Elogiou os bombeiros: …”: behind a verb with an object stands whom it concerns.
-  const after = takesPerson.has(cue.verb.act) ? undefined : subjectAfter(sentence, cue.to)
-  return after ?? (joins ? (last ?? mainSubject(sentence, cue.at)) : undefined)
+  return sourceBehind(sentence, cue) ?? (joins ? (last ?? mainSubject(sentence, cue.at)) : undefined)
+}
+
+/** “Elogiou os bombeiros: …”: behind a verb with an object stands whom it concerns. */
+function sourceBehind(sentence: RomanceSentence, cue: RomanceCue): Range | undefined {
+  const behind = subjectAfter(sentence, cue.to)
+  return takesPerson.has(cue.verb.act) && !isPerson(sentence, behind) ? undefined : behind
+}
+
+/** “A Tom Lind lo acusa Ana Ruiz”: in Spanish, a person without “a” is the subject. */
+function isPerson(sentence: RomanceSentence, phrase: Range | undefined): boolean {
+  if (!phrase || !sentence.words.marksPersons) return false
+  const { determiners, isRole } = sentence.words
+  return (
+    sentence.isCapital(phrase.from) ||
+    (sentence.isIn(phrase.from, determiners) && isRole(sentence.word(phrase.from + 1)))
+  )
 }
 
 /** “O relatório elogia o preço, e recomenda …”: the subject of the first verb. */

@@ -49,10 +49,9 @@ const mostAsides = 3
 
 /** Returns true for what stands between two commas without a verb of its own, or with a relative pronoun in front. */
 function isAside(sentence: RomanceClause, opening: number, comma: number): boolean {
-  const { relatives, prepositions } = sentence.words
-  const isRelative =
-    sentence.isIn(opening + 1, relatives) ||
-    (sentence.isIn(opening + 1, prepositions) && sentence.isIn(opening + 2, relatives))
+  const { relatives, prepositions, conjunctions } = sentence.words
+  const opens = sentence.isIn(opening + 1, prepositions) || sentence.isIn(opening + 1, conjunctions)
+  const isRelative = sentence.isIn(opening + 1, relatives) || (opens && sentence.isIn(opening + 2, relatives))
   return isRelative || !sentence.some((at) => sentence.isFinite(at), opening + 1, comma)
 }
 
@@ -67,6 +66,10 @@ function subjectIn(sentence: RomanceClause, range: Range): Range | undefined {
   const opens = (at: number) => sentence.isIn(at, words.conjunctions) || sentence.isIn(at, words.subordinators)
   while (from < to && (sentence.isPunctuation(from) || opens(from))) from++
   if (from >= to) return undefined
+  // “É falso que Ana Ruiz tenha dito”: the subject stands in the clause that “que” opens.
+  const that = sentence.findLast((at) => sentence.isIn(at, words.complementizers), from, to)
+  const inClause = that >= from ? sentence.phraseAfter(that + 1) : undefined
+  if (inClause?.to === to) return inClause
   const earlier = sentence.find((at) => sentence.isFinite(at), from, to)
   const relative = sentence.findLast((at) => sentence.isIn(at, words.relatives), from, earlier)
   // “O ministro chegou e disse”: one subject of two verbs. “o homem que chegou disse”: the clause is part of it.
@@ -141,7 +144,16 @@ export function subjectAfter(sentence: RomanceClause, from: number): Range | und
   at = behindPrepositional(sentence, at)
   if (at < 0) return undefined
   const phrase = sentence.phraseAfter(at)
-  return phrase && withApposition(sentence, phrase)
+  return phrase && withApposition(sentence, withoutAddressee(sentence, phrase))
+}
+
+/** “gritaram os vizinhos ao autarca”, “a lancé une habitante à Rémi Alba”: to whom it was said. */
+function withoutAddressee(sentence: RomanceClause, { from, to }: Range): Range {
+  const { determiners, isRole } = sentence.words
+  const isSomebody = (at: number) =>
+    sentence.isCapital(at) || isRole(sentence.word(sentence.isIn(at, determiners) ? at + 1 : at))
+  const end = sentence.find((at) => sentence.isIn(at, sentence.words.to) && isSomebody(at + 1), from + 1, to)
+  return { from, to: end < 0 ? to : end }
 }
 
 /** “ontem”, “na noite”, and the article of “el lunes”. */
@@ -176,8 +188,8 @@ function behindPrepositional(sentence: RomanceClause, at: number): number {
 function opensSubject(sentence: RomanceClause, at: number): boolean {
   const { determiners, prepositions } = sentence.words
   // “na página Facebook”: a name of one word belongs to what stands before it.
-  const isName = sentence.isCapital(at) && sentence.isCapital(at + 1)
-  return (sentence.isIn(at, determiners) && !sentence.isIn(at, prepositions)) || isName
+  const hasName = sentence.isCapital(at) && sentence.isCapital(at + 1)
+  return (sentence.isIn(at, determiners) && !sentence.isIn(at, prepositions)) || hasName
 }
 
 /** In tokens. */

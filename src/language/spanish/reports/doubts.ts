@@ -1,5 +1,12 @@
 import { list } from '../../lists/list.ts'
-import { isImpersonal, isLaw, isSubordinate, isThought, namesNobody } from '../../romance/reports/doubt-kinds.ts'
+import {
+  isImpersonal,
+  isLaw,
+  isSubordinate,
+  isThought,
+  isWithin,
+  namesNobody,
+} from '../../romance/reports/doubt-kinds.ts'
 import type { ReportDoubt } from '../../romance/reports/find-reports.ts'
 
 const thoughts = list(
@@ -29,6 +36,12 @@ export const doubts: readonly ReportDoubt[] = [
     example: 'Ana Ruiz pensó que la presa era segura.',
     counterExample: 'Ana Ruiz dijo que la presa era segura.',
     find: isThought(thoughts),
+  },
+  {
+    name: 'doubt: said within what another says',
+    example: 'Tom Lind niega que Ana Ruiz haya dicho que la presa es segura.',
+    counterExample: 'Ana Ruiz dijo que la presa es segura.',
+    find: isWithin,
   },
   {
     name: 'doubt: a law, not a statement',

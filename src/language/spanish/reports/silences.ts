@@ -62,7 +62,7 @@ export const silenceAt = romanceSilences({
   openers:
     /^(?:prefirió|prefirieron|prefiere|ha|han|optó|optaron|decidió|eligió|rehusó|rehusaron|rehúsa|declinó|declinaron|declina|evitó|evitaron|eludió|esquivó|rechazó|rechazaron|se|guardó|guardaron|guarda|guardan|mantuvo|mantiene|mantuvieron|intentó|intentaron|trató|trataron)$/,
   isSought: /^(?:intentó|intentaron|trató|trataron)$/,
-  soughtBehindNegation: /^(?:fue|logró|pudo|consiguió|ha)$/,
+  soughtBehindNegation: /^(?:fue|logró|pudo|consiguió|ha (?:podido|logrado|sido|conseguido))(?= |$)/,
   reaching: /^(?:contactar|localizar|ubicar|hablar|obtener|comunicarse|contacto)$/,
   betweenReaching: /^(?:con|a|al|contacto|versión|la|de|del)$/,
   nobody: /^(?:esto|eso|que|quien|lo que|nada|nadie)$/,

@@ -9,7 +9,7 @@ const roles = list(
    entrenador técnic seleccionador jugador capitán portero delanter defensa centrocampista atlet árbitr cantant músic
    actor actriz cineast escritor autor periodist editor profesor rector decan catedrátic investigador científic economist
    analist historiador sociólog biólog físic químic médic doctor enfermer cirujan psicólog ingenier arquitect experto expert
-   especialist perit consultor comandant general coronel sargent inspector comisari comisionad policía guardia bomber agricultor
+   especialist perit consultor comandant general coronel sargent inspector comisari comisionad policía bomber agricultor
    ganader pescador conductor taxist pilot testig víctim padre madre hij herman marid mujer espos viud novi vecin compañer
    residente comerciante trabajador obrer operari emplead sindicalist dirigent militant activist candidat obispo sacerdote
    cura papa cardenal rey reina príncipe princesa consejer asesor adjunt responsable superintendente tesorer ponente
@@ -44,6 +44,7 @@ export function roleKey(word: string): string {
   return word
     .replace(/^(?:doctora?|galeno|facultativ[oa])s?$/, 'médic')
     .replace(/^alcaldes(?:a|as)$/, 'alcald')
+    .replace(/(?<=\p{L}{3})ces$/u, 'z')
     .replace(/(?<=[dtslr]or|al)(?:as?|es)$/, '')
     .replace(/(?<=\p{L}{3})(?:[oae]s?)$/u, '')
     .replace(/(?<=\p{L}{4})s$/u, '')

@@ -9,7 +9,7 @@ const rows: readonly VerbRow[] = [
     'says',
     ['clause'],
     `decir:dice_dicen_dijo_dijeron_decía_decían_dirá_dirán_diría_dirían_digo_dije_diga_digan_dijera:dicho:diciendo afirmar
-     declarar explicar señalar indicar manifestar comentar informar agregar añadir apuntar insistir destacar revelar
+     declarar explicar señalar indicar manifestar:manifiesta_manifiestan_manifestó_manifestaron_manifestaba_manifestaban:manifestado:manifestando comentar informar agregar añadir apuntar insistir destacar revelar
      argumentar subrayar alegar precisar aclarar apreciar considerar opinar estimar calcular garantizar matizar puntualizar
      recalcar remarcar enfatizar reiterar ratificar notificar detallar notar observar resaltar aseverar testificar
      dictaminar sospechar creer:cree_creen_creyó_creyeron_creía_creían_creerá_creo:creído:creyendo discutir concluir:concluye_concluyen_concluyó_concluyeron_concluía:concluido:concluyendo
@@ -26,24 +26,24 @@ const rows: readonly VerbRow[] = [
      pensar:piensa_piensan_pensó_pensaron_pensaba_pensaban:pensado:pensando
      entender:entiende_entienden_entendió_entendieron_entendía:entendido:entendiendo
      suponer:supone_suponen_supuso_supusieron_suponía:supuesto:suponiendo
-     expresar adelantar justificar jurar aventurar constatar comprobar descubrir:descubre_descubren_descubrió_descubrieron:descubierto:descubriendo
+     expresar adelantar justificar jurar aventurar constatar comprobar:comprueba_comprueban_comprobó_comprobaron_comprobaba:comprobado:comprobando descubrir:descubre_descubren_descubrió_descubrieron:descubierto:descubriendo
      demostrar:demuestra_demuestran_demostró_demostraron:demostrado:demostrando
      mostrar:muestra_muestran_mostró_mostraron_mostraba:mostrado:mostrando especificar evidenciar reflejar publicar
-     reportar divulgar difundir postular razonar reafirmar rememorar confiar deslizar intuir:intuye_intuyen_intuyó:intuido:intuyendo
+     reportar divulgar difundir postular razonar reafirmar rememorar deslizar intuir:intuye_intuyen_intuyó:intuido:intuyendo
      aducir:aduce_aducen_adujo_adujeron_aducía:aducido:aduciendo deducir:deduce_deducen_dedujo:deducido:deduciendo
-     describir:describe_describen_describió_describieron:descrito:describiendo ponderar evaluar apostar:apuesta_apuestan_apostó:apostado:apostando
+     describir:describe_describen_describió_describieron:descrito:describiendo ponderar evaluar:evalúa_evalúan_evaluó_evaluaron_evaluaba:evaluado:evaluando apostar:apuesta_apuestan_apostó:apostado:apostando
      transmitir defender:defiende_defienden_defendió_defendieron_defendía_defendían:defendido:defendiendo atestiguar
      acotar responder argüir:arguye_arguyó:argüido:arguyendo celebrar lamentar barajar establecer:establece_establecen_estableció:establecido:estableciendo
      determinar evocar sintetizar juzgar convenir:conviene_convino_convinieron:convenido:conviniendo
-     interpretar conjeturar especular presumir proclamar`,
+     interpretar conjeturar especular presumir`,
   ],
   [
     'says',
     ['quotation'],
     `bromear hablar exclamar gritar ironizar continuar:continúa_continúan_continuó_continuaba:continuado:continuando proseguir:prosigue_prosiguen_prosiguió:proseguido:prosiguiendo
      replicar espetar largar zanjar rematar sentenciar apostillar terciar contestar valorar concretar seguir:sigue_siguió_seguía:seguido:siguiendo
-     resumir reflexionar reaccionar susurrar murmurar sincerarse titular definir insultar soltar:suelta_soltó:soltado:soltando
-     leer:lee_leen_leyó:leído:leyendo lanzar disparar tuitear ahondar abundar incidir completar terminar ilustrar`,
+     resumir reflexionar reaccionar susurrar murmurar  titular definir insultar soltar:suelta_soltó:soltado:soltando
+     lanzar disparar tuitear ahondar abundar incidir completar terminar ilustrar`,
   ],
   ['says', ['quotation', 'naming'], 'llamar calificar tildar tachar catalogar describir definir bautizar'],
   ['announces', ['clause'], 'anunciar decidir comunicar proclamar'],
@@ -55,7 +55,7 @@ const rows: readonly VerbRow[] = [
      desmentir:desmiente_desmienten_desmintió_desmintieron_desmentía:desmentido:desmintiendo`,
   ],
   ['rejects', ['clause', 'object'], 'rechazar refutar repudiar rebatir descartar'],
-  ['rejects', ['clause'], 'rehusar'],
+  ['rejects', ['clause'], 'rehusar:rehúsa_rehúsan_rehusó_rehusaron_rehusaba:rehusado:rehusando'],
   [
     'admits',
     ['clause', 'object'],
@@ -64,7 +64,11 @@ const rows: readonly VerbRow[] = [
   ],
   ['admits', ['clause'], 'asumir'],
   ['accuses', ['clause'], 'acusar culpar responsabilizar denunciar imputar achacar reprochar recriminar'],
-  ['criticizes', ['clause'], 'criticar quejar censurar condenar reprobar cuestionar'],
+  [
+    'criticizes',
+    ['clause'],
+    'criticar quejar censurar condenar reprobar:reprueba_reprueban_reprobó_reprobaron:reprobado:reprobando cuestionar',
+  ],
   [
     'demands',
     ['clause', 'object'],
@@ -86,7 +90,7 @@ const rows: readonly VerbRow[] = [
   [
     'predicts',
     ['clause'],
-    'pronosticar augurar vaticinar prever:prevé_prevén_previó_previeron_preveía:previsto:previendo esperar confiar anticipar predecir:predice_predijo:predicho:prediciendo auspiciar',
+    'pronosticar augurar vaticinar prever:prevé_prevén_previó_previeron_preveía:previsto:previendo esperar confiar:confía_confían_confió_confiaron_confiaba:confiado:confiando anticipar predecir:predice_predijo:predicho:prediciendo auspiciar',
   ],
   ['asks', ['clause'], 'preguntar cuestionar interrogar'],
   [

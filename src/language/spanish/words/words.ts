@@ -89,6 +89,7 @@ export const spanishWords: RomanceWords = {
     ['a', new Set(['promises', 'demands'])],
     ['con', new Set(['warns'])],
   ]),
+  nobody: list('nadie ninguno ninguna ningún ni'),
   negations: list('no nunca jamás ni tampoco'),
   adverbs: list(
     `sí ayer hoy mañana ahora aún todavía también ya después antes entonces así aquí allí allá siempre nunca no solo sólo apenas
@@ -122,6 +123,7 @@ export const spanishWords: RomanceWords = {
   to: list('a al'),
   beforeCharge: list('de por'),
   isRole,
+  marksPersons: true,
   by: list('por'),
 }
 

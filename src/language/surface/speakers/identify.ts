@@ -15,8 +15,10 @@ export function identify(
   place: MentionPlace,
   context: SpeakerContext,
 ): Identified & { readonly person: NamedPerson | undefined } {
-  const bare = mention.replace(context.words.beside, '')
-  const tokens = wordsOfMention(bare, context.words)
+  const whole = mention.replace(context.words.beside, '')
+  const tokens = withoutRelative(wordsOfMention(whole, context.words), context.words)
+  // “uma pessoa que esteve na obra”: such a clause says who is meant, and no name in it is theirs.
+  const bare = bareDescription(whole, context.words)
   const given = {
     mention: bare,
     lower: bare.toLowerCase(),
@@ -28,6 +30,13 @@ export function identify(
   const meant = firstNamed(mentionKinds, given)
   const { speaker = null, person, doubts = [] } = meant?.found ?? {}
   return { speaker, person, rule: meant?.rule ?? 'speaker: not known', doubts }
+}
+
+/** “la femme qui accuse Rémi Alba”: no name in a clause about somebody is theirs. */
+function withoutRelative(tokens: Token[], { relatives, capitalisesNouns }: SpeakerWords): Token[] {
+  const at = capitalisesNouns ? -1 : tokens.findIndex(({ lower }, index) => index > 0 && relatives.has(lower))
+  if (at < 0) return tokens
+  return tokens.slice(0, tokens[at - 1]?.kind === 'mark' ? at - 1 : at)
 }
 
 /** Kinds of mention, in the order in which they are tried. */
@@ -47,8 +56,8 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
     name: 'speaker: the subject of a relative clause',
     find: ({ lower, place, context }) => {
       if (!context.words.relatives.has(lower)) return undefined
-      const last = lastNamed(place.start, context)
-      return toldBefore(place.start, context) ?? (last ? personSpeaker(last) : { speaker: null })
+      const last = context.words.capitalisesNouns ? lastNamed(place.start, context) : undefined
+      return last ? personSpeaker(last) : toldBefore(place.start, context)
     },
   },
   {
@@ -90,8 +99,7 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
       const isAlone = tokens.length === 2 && context.words.definite.has(tokens[0]?.lower ?? '')
       const before =
         found?.isOpen && found.gender && isAlone ? meantBefore({ place, context }, { gender: found.gender }) : undefined
-      // Somebody whose role is told is not called by another one.
-      return before?.person && !before.person.role && (before.doubts ?? []).length === 0 ? before : found
+      return before && mayBeCalledSo(before, context) ? before : found
     },
   },
   { name: 'speaker: a body', find: byBody },
@@ -101,7 +109,8 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
       if (words.ownStatement.test(lower)) return { speaker: null }
       const speaker = { kind: 'unnamed', description: bareDescription(mention, words) } as const
       const isKnown = tokens.some(
-        (token) => words.isRole(token.lower) || words.isGroup(token.lower) || words.isBody(token.lower),
+        ({ lower: word }) =>
+          words.isRole(word) || words.isGroup(word) || words.isGroup(`${word}s`) || words.isBody(word),
       )
       return isKnown ? { speaker } : { speaker, doubts: ['doubt: nothing tells who this is'] }
     },
@@ -112,7 +121,13 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
 function bareDescription(mention: string, { relatives, capitalisesNouns }: SpeakerWords): string {
   const whole = mention.replace(/\s+/g, ' ')
   const [first = '', second = ''] = whole.split(', ')
-  return !capitalisesNouns && relatives.has(second.split(' ')[0]?.toLowerCase() ?? '') ? first : whole
+  const opening = second.toLowerCase().split(' ').slice(0, 2)
+  return !capitalisesNouns && opening.some((word) => relatives.has(word)) ? first : whole
+}
+
+/** Returns true for a person who is surely meant; where few nouns are roles, somebody whose role is told is not called by another. */
+function mayBeCalledSo({ person, doubts = [] }: Meant, { words }: SpeakerContext): boolean {
+  return person !== undefined && (words.capitalisesNouns || !person.role) && doubts.length === 0
 }
 
 /** Returns true for a description by another noun, if somebody else of its gender is named behind who has the role. */
@@ -128,24 +143,33 @@ function mayBeAnother(
   )
 }
 
-/** “L’association, qui annonce …”: the body or the person that a relative clause belongs to. */
-function toldBefore(start: number, context: SpeakerContext): Meant | undefined {
-  const { subject } = context.sentences[countBefore(context.spans, start + 1) - 1] ?? {}
-  const gap = subject ? start - subject.start - subject.mention.length : -1
-  if (!subject || gap < 0 || gap > 3) return undefined
-  const tokens = wordsOfMention(subject.mention, context.words)
+/** “L’association, qui annonce …”, “… a critiqué le maire, qui a répondu …”: whom the phrase before the comma means. */
+function toldBefore(start: number, context: SpeakerContext): Meant {
+  const sentence = context.sentences[countBefore(context.spans, start + 1) - 1]
+  const before = context.text.slice(sentence?.span.start ?? start, start).replace(/[\s,]+$/, '')
+  const tokens = wordsOfMention(before, context.words)
   const runs = nameRuns(tokens, context.words)
-  const person = runs.map(({ name, isBody }) => (isBody ? undefined : context.people.find(name))).find(Boolean)
-  if (person) return undefined
-  return describedBy(subject.mention, tokens, context) ?? byBody({ mention: subject.mention, tokens, runs, context })
+  const last = runs.at(-1)
+  const person = last && last.end === before.length && !last.isBody ? context.people.find(last.name) : undefined
+  if (person) return personSpeaker(person)
+  const article = tokens.findLastIndex(({ lower }) =>
+    [context.words.definite, context.words.indefinite, context.words.possessive].some((list) => list.has(lower)),
+  )
+  const opening = tokens[article]
+  if (!opening) return { speaker: null }
+  const mention = before.slice(opening.start)
+  const own = wordsOfMention(mention, context.words)
+  const given = { mention, tokens: own, runs: nameRuns(own, context.words), context }
+  return describedBy(mention, own, context) ?? byBody(given) ?? { speaker: null }
 }
 
-/** “o advogado de Ana Ruiz”, “le bras droit d’Ana Ruiz”: the one to whom somebody belongs is not the one who speaks. */
+/** “o advogado de Ana Ruiz”, “la plainte contre Ana Ruiz”: behind a preposition stands somebody else. */
 function isOwner(start: number, tokens: readonly Token[], words: SpeakerWords): boolean {
   const at = tokens.findIndex((token) => token.start === start)
   const before = tokens.slice(0, at)
+  const last = before.at(-1)?.lower ?? ''
   const hasRole = before.some(({ lower }) => words.isRole(lower) || words.isGroup(lower))
-  const opening = before[0]?.lower ?? ''
-  const isDescribed = !words.capitalisesNouns && (words.definite.has(opening) || words.possessive.has(opening))
-  return (hasRole || (isDescribed && at > 1)) && words.particles.has(before.at(-1)?.lower ?? '')
+  if (words.capitalisesNouns) return hasRole && words.particles.has(last)
+  const isArticle = [words.subjectArticles, words.indefinite, words.possessive].some((list) => list.has(last))
+  return at > 1 && (words.particles.has(last) || words.isSmall(last)) && !isArticle
 }

@@ -50,6 +50,7 @@ export function roleBehind(tokens: readonly Token[], run: NamedRun, words: Speak
   const from = hasArticle ? comma + 2 : comma + 1
   const close = tokens.findIndex(({ kind }, index) => index > from && kind === 'mark')
   const phrase = tokens.slice(from, close < 0 ? tokens.length : close)
+  if (words.relatives.has(phrase[0]?.lower ?? '')) return ''
   const mayBeNoun = hasArticle || !words.capitalisesNouns || isNameWord(phrase[0])
   const isRole = phrase.slice(0, 2).some(({ lower }) => words.isRole(lower))
   return mayBeNoun && isRole && phrase.length <= longestRole ? printed(phrase) : ''
