@@ -45,6 +45,8 @@ export interface RomanceWords {
   readonly weakBehind: RegExp
   /** “se”: with it a form of “to be” makes no passive: “s’est dit”. */
   readonly reflexives: ReadonlySet<string>
+  /** Forms of verbs of saying that say nothing with such a pronoun: “se manifestaron en la plaza”. */
+  readonly notReflexive: ReadonlySet<string>
   /** Words that only a finite verb follows: “ne”, “se”. */
   readonly beforeFinite: ReadonlySet<string>
   /** “que”, “se”: they open what is reported. */

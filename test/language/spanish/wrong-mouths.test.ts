@@ -54,6 +54,33 @@ describe('no words in Spanish are put into the mouth of', () => {
     ['anybody, if it is said to be false', 'Es falso que Ana Leroy dijera que el puente caerá.', []],
     ['who is heard in a false recording', 'Circula un audio falso en el que Ana Leroy dice que el puente caerá.', []],
     ['a general', 'El secretario general de la ONU, Juan Sanz, dijo que el puente es seguro.', ['Juan Sanz']],
+    [
+      'a sum that is promised',
+      'El gobernador Leo Anaya, que sobrevoló el área, prometió 20 mil pesos para cada familia afectada.',
+      [],
+    ],
+    [
+      'a paper in which something is recorded',
+      '«Se estaba agachando», dijo un testigo, según consta en el acta a la que tuvo acceso este diario.',
+      ['un testigo'],
+    ],
+    ['those who hold up a placard', 'Los vecinos se manifestaron con carteles en los que se leía «Bacheo sí».', []],
+    [
+      'whom a clause tells something about',
+      'La ministra Ana Leroy felicitó a Pablo Garrido, de quien dijo que «conoce los laboratorios».',
+      ['Ana Leroy'],
+    ],
+    [
+      'the verb before a name',
+      'El presidente del club, Rodrigo Sanhueza Pinto, no vino. «La plata falta desde marzo», replicó Sanhueza, quien exige la renuncia de Oñate.',
+      ['Rodrigo Sanhueza Pinto', 'Rodrigo Sanhueza Pinto'],
+    ],
     ['a feast day', 'Para Navidad, el puente abrirá.', []],
   ])('%s', (_, sentence, speakers) => expect(speakersOf(sentence)).toEqual(speakers))
+
+  it('ends what is said where a quotation closes and the speaker goes on to act', () => {
+    const text = 'El abogado Marcos Quiles dijo que es «parte de la vida» y ofreció recibir a los vecinos.'
+    const content = attribute(text, spanish).map((each) => each.content.map(({ start, end }) => text.slice(start, end)))
+    expect(content).toEqual([['es «parte de la vida»']])
+  })
 })

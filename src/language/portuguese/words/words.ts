@@ -24,6 +24,7 @@ export const portugueseWords: RomanceWords = {
   beforeVerbs: list('não já se lhe lhes me nos nunca também ainda só nem o a os as te jamais'),
   weakBehind: /-(?:me|te|se|lhes?|nos|vos|[oa]s?|l[oa]s?|n[oa]s?)$/,
   reflexives: list('se'),
+  notReflexive: list(''),
   beforeFinite: list('lhe lhes'),
   complementizers: list('que se'),
   that: list('que'),
@@ -109,7 +110,7 @@ export const portugueseWords: RomanceWords = {
   accordingAtStart: list('para'),
   notSources: list(
     `lugar turno semestre trimestre mandato dia vez tempo partido plano caso andar ano jogo grau ciclo mês casamento filho golo gol
-     se que`,
+     se que consta figura aparece`,
   ),
   as: list('como conforme segundo consoante'),
   to: list('ao aos à às'),

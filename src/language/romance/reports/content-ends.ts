@@ -12,7 +12,7 @@ export function endAt(sentence: RomanceSentence, from: number, cue: number): num
     !sentence.isIn(at + 2, sentence.words.relatives) &&
     opensMain(sentence, at + 2)
   const stop = sentence.find(
-    (at) => sentence.isMark(at, ';:') || isContrast(at) || saysOn(sentence, at),
+    (at) => sentence.isMark(at, ';:') || isContrast(at) || saysOn(sentence, at) || actsOn(sentence, at),
     from + 1,
     sentence.end,
   )
@@ -53,6 +53,13 @@ function saysOn(sentence: RomanceSentence, at: number): boolean {
     cue.verb.frames.includes('naming') ||
     opensReport(sentence, behind)
   )
+}
+
+/** “… são «parte da vida» e aceitou receber”: behind a quotation, whoever spoke may be the one who acts. */
+function actsOn(sentence: RomanceSentence, at: number): boolean {
+  const { conjunctions, beforeVerbs } = sentence.words
+  if (!sentence.isQuotation(at - 1) || !sentence.isIn(at, conjunctions)) return false
+  return sentence.isFinite(sentence.find((each) => !sentence.isIn(each, beforeVerbs), at + 1))
 }
 
 /** “a dit non et soutenu que”: the auxiliary of the first verb serves the second, too. */

@@ -21,7 +21,7 @@ const mostBetween = 3
 
 /** Returns the verb of saying that begins at a position. */
 export function cueAt(sentence: RomanceSentence, at: number): RomanceCue | undefined {
-  if (!sentence.isWord(at) || (sentence.isCapital(at) && at > 0)) return undefined
+  if (!mayBeVerb(sentence, at)) return undefined
   const { verbs, negations } = sentence.words
   const negated = sentence.isIn(at - 1, negations) || sentence.isIn(at - 2, negations)
   const base = { at, to: at + 1, isPassive: false, isGerund: false, negated }
@@ -34,6 +34,13 @@ export function cueAt(sentence: RomanceSentence, at: number): RomanceCue | undef
   const opensGerund = sentence.isMark(at - 1, ',') || at === 0 || sentence.isIn(at - 1, sentence.words.beforeGerunds)
   if (gerund && opensGerund) return { ...base, verb: gerund, isGerund: true }
   return compound(sentence, base)
+}
+
+/** Returns false for names, and for “se manifestaron en la plaza”. */
+function mayBeVerb(sentence: RomanceSentence, at: number): boolean {
+  const { reflexives, notReflexive } = sentence.words
+  const saysNothing = sentence.isIn(at - 1, reflexives) && sentence.isIn(at, notReflexive)
+  return sentence.isWord(at) && !(sentence.isCapital(at) && at > 0) && !saysNothing
 }
 
 /** The subject of a verb that its pronoun is written together with. */

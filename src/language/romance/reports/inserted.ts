@@ -62,7 +62,7 @@ function isWords(sentence: RomanceSentence, front: Range, cue: RomanceCue): bool
   const comma = sentence.find((at) => sentence.isMark(at, ','), front.from, front.to)
   if (sentence.isIn(front.from, sentence.words.subordinators))
     return comma > 0 && sentence.countWords({ from: comma, to: front.to }) >= fewestWords
-  if (sentence.some((at) => sentence.isFinite(at), front.from, front.to)) return true
+  if (hasMainVerb(sentence, front)) return true
   // “O vereador, Rui Alba, negou”: a subject with an aside is nobody's words.
   if (asideBefore(sentence, front.to, 0)) return false
   // A verb in the present looks like a noun: “A mudança não basta, diz a ministra”.
@@ -70,6 +70,13 @@ function isWords(sentence: RomanceSentence, front: Range, cue: RomanceCue): bool
   const isAdverbial =
     sentence.isIn(front.from, sentence.words.prepositions) && !sentence.isIn(front.from, sentence.words.determiners)
   return opensClause && !isAdverbial && sentence.countWords(front) >= fewestFrontWords
+}
+
+/** Returns true for words with a verb of their own; “Ana Ruiz, que viu a ponte,” has none outside what is told of her. */
+function hasMainVerb(sentence: RomanceSentence, { from, to }: Range): boolean {
+  const hasAside = asideBefore(sentence, to, 0) !== undefined
+  const about = hasAside ? sentence.find((at) => sentence.isIn(at, sentence.words.relatives), from, to) : -1
+  return sentence.some((at) => sentence.isFinite(at), from, about < 0 ? to : about)
 }
 
 /** “…, de 71 anos, …”, “…, para quem …”: something about the speaker. */

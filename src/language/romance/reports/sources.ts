@@ -33,6 +33,8 @@ export function sourceOf({ sentence, cue, earlier }: AtRomanceCue): Range | unde
     const verb = sentence.find((at) => sentence.isFinite(at), 0, cue.at)
     return last ?? (verb < 0 ? undefined : sentence.subjectOf(verb))
   }
+  const about = aboutAnother(sentence, cue.at)
+  if (about >= 0) return mainSubject(sentence, about)
   const relative = relativeBefore(sentence, cue.at)
   if (relative) return relative
   const before = sentence.subjectBefore(cue.at)
@@ -62,6 +64,14 @@ function isPerson(sentence: RomanceSentence, phrase: Range | undefined): boolean
 function mainSubject(sentence: RomanceSentence, before: number): Range | undefined {
   const verb = sentence.find((at) => sentence.isFinite(at), 0, before)
   return verb < 0 ? undefined : sentence.subjectBefore(verb)
+}
+
+/** “Tom Lind elogiou Ana Ruiz, de quem disse que …”: where such a clause begins, whose subject is that of the main one. */
+function aboutAnother(sentence: RomanceSentence, verb: number): number {
+  const { beforeVerbs, relatives, prepositions } = sentence.words
+  const at = sentence.findLast((each) => !sentence.isIn(each, beforeVerbs), 0, verb)
+  const isAbout = sentence.isIn(at, relatives) && sentence.isIn(at - 1, prepositions) && sentence.isMark(at - 2, ',')
+  return isAbout ? at - 2 : -1
 }
 
 /** “Ana Ruiz, que pede ajuda”: a relative pronoun is the subject, where no verb of saying makes it a conjunction. */

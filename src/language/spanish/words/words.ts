@@ -37,6 +37,9 @@ export const spanishWords: RomanceWords = {
   beforeVerbs: list('no ya se le les lo la los las me nos os te nunca también aún solo sólo ni jamás tampoco'),
   weakBehind: /(?<=[aei]r|ndo)(?:se|le|les|lo|la|los|las|me|nos|te|selo|sela|les?lo)$/,
   reflexives: list('se me nos'),
+  notReflexive: list(
+    'manifiesta manifiestan manifestó manifestaron manifestaba manifestaban manifestado manifestando manifestará manifestarán',
+  ),
   beforeFinite: list('se le les'),
   complementizers: list('que si'),
   that: list('que'),
@@ -118,7 +121,7 @@ export const spanishWords: RomanceWords = {
     ['para'],
   ]),
   accordingAtStart: list('para'),
-  notSources: list('que si convenga corresponda sea'),
+  notSources: list('que si convenga corresponda sea consta figura aparece'),
   as: list('como según tal'),
   to: list('a al'),
   beforeCharge: list('de por'),

@@ -158,6 +158,8 @@ function toldBefore(start: number, context: SpeakerContext): Meant {
   const opening = tokens[article]
   if (!opening) return { speaker: null }
   const mention = before.slice(opening.start)
+  // “«La plata falta», replicó Ruiz, quien …”: behind the article's phrase somebody else is told of.
+  if (/[,;:«»“”"]/.test(mention)) return { speaker: null }
   const own = wordsOfMention(mention, context.words)
   const given = { mention, tokens: own, runs: nameRuns(own, context.words), context }
   return describedBy(mention, own, context) ?? byBody(given) ?? { speaker: null }

@@ -50,12 +50,18 @@ export class NamedPeople {
   find(name: readonly string[]): NamedPerson | undefined {
     const last = this.#plain(name.at(-1) ?? '')
     const bearers = this.#byLast.get(last) ?? []
-    if (name.length === 1) return bearers.length === 1 ? bearers[0] : this.#byFirst(name[0] ?? '')
-    return bearers.find((person) => person.name.startsWith(name[0] ?? '') || !person.name.includes(' '))
+    if (name.length === 1 && bearers.length > 0) return bearers.length === 1 ? bearers[0] : this.#byPart(name, 0)
+    if (name.length === 1) return this.#byPart(name, 0) ?? this.#byPart(name, 1)
+    const bearer = bearers.find((person) => person.name.startsWith(name[0] ?? '') || !person.name.includes(' '))
+    return bearer ?? this.#byPart(name, 0)
   }
 
-  #byFirst(first: string): NamedPerson | undefined {
-    const bearers = this.all.filter((person) => person.name.split(' ')[0] === first)
+  /** “Ana”, “Ruiz” or “Ana Ruiz” for Ana Ruiz Lind: the only person with these words at a position in their name. */
+  #byPart(part: readonly string[], at: number): NamedPerson | undefined {
+    const bearers = this.all.filter(({ name }) => {
+      const whole = name.split(' ')
+      return part.every((word, index) => whole[at + index] === word)
+    })
     return bearers.length === 1 ? bearers[0] : undefined
   }
 
