@@ -75,8 +75,24 @@ describe('no words in Spanish are put into the mouth of', () => {
       'El presidente del club, Rodrigo Sanhueza Pinto, no vino. «La plata falta desde marzo», replicó Sanhueza, quien exige la renuncia de Oñate.',
       ['Rodrigo Sanhueza Pinto', 'Rodrigo Sanhueza Pinto'],
     ],
+    [
+      'what is announced',
+      'La presidenta del club, Ana Ruiz, anunció ayer la venta del estadio, de cuyo precio no habló.',
+      ['Ana Ruiz'],
+    ],
+    [
+      'who was heard before, where a clause goes on',
+      'La analista Eva Sanz dijo que el banco va bien. El club Altavista mantuvo su nota, pues considera que el precio es alto.',
+      ['Eva Sanz', 'club Altavista'],
+    ],
     ['a feast day', 'Para Navidad, el puente abrirá.', []],
   ])('%s', (_, sentence, speakers) => expect(speakersOf(sentence)).toEqual(speakers))
+
+  it('does not take “que” behind the verb for a clause about the speaker', () => {
+    const text = 'La presidenta del club, Ana Ruiz, por su parte, señaló que la venta, que es legal, era necesaria.'
+    const content = attribute(text, spanish).map((each) => each.content.map(({ start, end }) => text.slice(start, end)))
+    expect(content).toEqual([['la venta, que es legal, era necesaria']])
+  })
 
   it('ends what is said where a quotation closes and the speaker goes on to act', () => {
     const text = 'El abogado Marcos Quiles dijo que es «parte de la vida» y ofreció recibir a los vecinos.'

@@ -25,7 +25,7 @@ function closingComma(sentence: RomanceSentence, cue: number, from: number): num
   const opening = sentence.findLast((at) => sentence.isMark(at, ','), 0, cue) + 1
   const close = sentence.find((at) => sentence.isMark(at, ','), from, sentence.end)
   // “Ana Ruiz, a quem Tom Lind disse que …, saiu”
-  const isRelative = sentence.isIn(opening, relatives) || sentence.isIn(opening + 1, relatives)
+  const isRelative = sentence.some((at) => sentence.isIn(at, relatives), opening, Math.min(opening + 2, cue))
   const isAside = opening > 0 && isRelative && cue - opening <= longestOpening
   // “Embora Ana Ruiz diga que fica, a câmara …”
   const isSubordinate = opening === 0 && sentence.isIn(0, subordinators)

@@ -48,6 +48,8 @@ function frontOf({ sentence, cue, earlier }: AtRomanceCue): Range | undefined {
 
 /** “Agora, dizem os médicos, já não há dúvidas”, “O maior problema, acrescenta, é o dinheiro”: the verb comes later. */
 function goesOnBehind(sentence: RomanceSentence, front: Range, to: number): boolean {
+  // “O ministro, Rui Alba, anunciou a obra, que custa muito”: the verb's object stands behind it.
+  if (asideBefore(sentence, front.to, 0)) return false
   const next = sentence.find((at) => sentence.isMark(at, ','), to, to + farthestRest)
   const isShort = front.to - front.from <= 2 && isAdverb(sentence, front.to - 1)
   return (isShort || next === to) && sentence.some((at) => sentence.isFinite(at), next, sentence.end)

@@ -39,9 +39,13 @@ export function sourceOf({ sentence, cue, earlier }: AtRomanceCue): Range | unde
   if (relative) return relative
   const before = sentence.subjectBefore(cue.at)
   if (before) return before
-  // “… e acrescentou que”: the one who spoke before goes on.
-  const joins = sentence.isIn(cue.at - 1, sentence.words.conjunctions)
-  return sourceBehind(sentence, cue) ?? (joins ? (last ?? mainSubject(sentence, cue.at)) : undefined)
+  return sourceBehind(sentence, cue) ?? (goesOn(sentence, cue.at) ? (last ?? mainSubject(sentence, cue.at)) : undefined)
+}
+
+/** “… e acrescentou que”, “…, pois considera que”: the one who spoke or acted before goes on. */
+function goesOn(sentence: RomanceSentence, verb: number): boolean {
+  const { conjunctions, subordinators } = sentence.words
+  return sentence.isIn(verb - 1, conjunctions) || sentence.isIn(verb - 1, subordinators)
 }
 
 /** “Elogiou os bombeiros: …”: behind a verb with an object stands whom it concerns. */
