@@ -2,6 +2,7 @@ import { rulesByline, writeByRules } from '../../src/brief/rules/rules-writer.ts
 import { noAddresses } from '../../src/digest/addresses.ts'
 import { articleId } from '../../src/domain/article.ts'
 import type { Workspace } from '../../src/domain/subscription.ts'
+import { Licences } from '../../src/intake/licences.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
 import type { Services } from '../../src/services.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -29,10 +30,21 @@ export function rulesDoors(parts: Pick<Services, 'store' | 'platforms'> & Partia
     addressesFor: () => noAddresses,
     modelServices: undefined,
     briefs: new BriefCache(),
+    licences: new Licences({ own: new Map(), ...servedBy(parts) }),
     verify: verifyHere,
     outletLabels: new Map(),
     ...parts,
   } as unknown as Services
+}
+
+function servedBy({ fetcher, reader }: Partial<Services>): Pick<Services, 'fetcher' | 'reader'> {
+  const refused = () => {
+    throw new Error('this test gave no fetcher or reader')
+  }
+  return {
+    fetcher: fetcher ?? { get: refused, send: refused },
+    reader: reader ?? { readFeed: refused, readPage: refused, readLicence: refused, stop: refused },
+  }
 }
 
 /** Fills a workspace with one feed of new stories, one article each. */
