@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { ArchivedCorrection, ArchivedEdition } from '../../chat/archive.ts'
-import { sourceTypeOf, sourceTypes, storiesOf } from '../../chat/export/source-type.ts'
+import { sourceTypeField, sourceTypeOf, sourceTypes, storiesOf } from '../../chat/export/source-type.ts'
 import { timeOf, titleOf } from './pages/edition.ts'
 import type { Html } from './pages/frame.ts'
 import type { Links } from './render/claims.ts'
@@ -29,12 +29,20 @@ export async function editionsFeed(editions: readonly ArchivedEdition[], address
   })
 }
 
-/** The editions as a JSON Feed 1.1 (jsonfeed.org), newest first. */
+/** The editions as a JSON Feed 1.1 (jsonfeed.org), newest first; `_iptc`, an extension, tells what a machine wrote. */
 export async function editionsJsonFeed(editions: readonly ArchivedEdition[], address: Address): Promise<object> {
   const items = await Promise.all(
     editions.map(async (edition) => {
       const { url, title, content, at } = await itemOf(edition, address)
-      return { id: edition.id, url, title, content_html: content, ...(at === undefined ? {} : { date_published: at }) }
+      const source = sourceTypeField(storiesOf(edition.document))
+      return {
+        id: edition.id,
+        url,
+        title,
+        content_html: content,
+        ...(at === undefined ? {} : { date_published: at }),
+        ...(source.digitalSourceType === undefined ? {} : { _iptc: { about: sourceTypes, ...source } }),
+      }
     }),
   )
   return {

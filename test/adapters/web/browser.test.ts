@@ -121,7 +121,9 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
     expect(JSON.stringify(read)).toContain(`/editions/${edition?.id}`)
     const json = await get('/editions.json')
     expect(json.headers.get('content-type')).toContain('application/feed+json')
-    const asJson = readFeed(Buffer.from(await json.arrayBuffer()), 'application/feed+json')
+    const bytes = Buffer.from(await json.arrayBuffer())
+    expect(JSON.parse(bytes.toString()).items[0]).toMatchObject({ _iptc: { digitalSourceType: term } })
+    const asJson = readFeed(bytes, 'application/feed+json')
     expect(asJson.entries[0]).toMatchObject({ guid: edition?.id, title: read.entries[0]?.title })
   })
 
