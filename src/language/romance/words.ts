@@ -47,6 +47,8 @@ export interface RomanceWords {
   readonly reflexives: ReadonlySet<string>
   /** Forms of verbs of saying that say nothing with such a pronoun: “se manifestaron en la plaza”. */
   readonly notReflexive: ReadonlySet<string>
+  /** “pois”: in the reason that follows the subject of the main clause goes on. */
+  readonly beforeReasons: ReadonlySet<string>
   /** Words that only a finite verb follows: “ne”, “se”. */
   readonly beforeFinite: ReadonlySet<string>
   /** “que”, “se”: they open what is reported. */

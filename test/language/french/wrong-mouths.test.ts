@@ -51,6 +51,7 @@ describe('no words in French are put into the mouth of', () => {
       '« Le pont est sûr », a dit Paul Garnier à Anne Leroy, qui a rétorqué : « C’est faux et vous le savez. »',
       ['Paul Garnier', 'Anne Leroy'],
     ],
+    ['the subject beside a clause', 'Le maire a fermé le pont quand on a dit qu’il tombait.', []],
     ['a feast day', 'Pour Noël, le pont sera rouvert.', []],
   ])('%s', (_, sentence, speakers) => expect(speakersOf(sentence)).toEqual(speakers))
 })

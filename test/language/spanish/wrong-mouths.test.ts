@@ -85,6 +85,7 @@ describe('no words in Spanish are put into the mouth of', () => {
       'La analista Eva Sanz dijo que el banco va bien. El club Altavista mantuvo su nota, pues considera que el precio es alto.',
       ['Eva Sanz', 'club Altavista'],
     ],
+    ['the subject beside a clause', 'El alcalde volvió cuando dijeron que el puente había caído.', []],
     ['a feast day', 'Para Navidad, el puente abrirá.', []],
   ])('%s', (_, sentence, speakers) => expect(speakersOf(sentence)).toEqual(speakers))
 

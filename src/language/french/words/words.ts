@@ -50,6 +50,7 @@ export const frenchWords: RomanceWords = {
   beforeVerbs: list("ne n' se s' me m' te t' nous vous le la les l' lui leur y en pas plus jamais rien"),
   weakBehind: /(?!)/,
   notReflexive: list(''),
+  beforeReasons: list(''),
   beforeFinite: list("ne n' se s' lui"),
   reflexives: list("se s' me m'"),
   complementizers: list("que qu' si"),

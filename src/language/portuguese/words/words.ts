@@ -25,6 +25,7 @@ export const portugueseWords: RomanceWords = {
   weakBehind: /-(?:me|te|se|lhes?|nos|vos|[oa]s?|l[oa]s?|n[oa]s?)$/,
   reflexives: list('se'),
   notReflexive: list(''),
+  beforeReasons: list('pois'),
   beforeFinite: list('lhe lhes'),
   complementizers: list('que se'),
   that: list('que'),

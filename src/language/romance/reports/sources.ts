@@ -42,10 +42,11 @@ export function sourceOf({ sentence, cue, earlier }: AtRomanceCue): Range | unde
   return sourceBehind(sentence, cue) ?? (goesOn(sentence, cue.at) ? (last ?? mainSubject(sentence, cue.at)) : undefined)
 }
 
-/** “… e acrescentou que”, “…, pois considera que”: the one who spoke or acted before goes on. */
+/** “… e acrescentou que”, “…, pois considera que”: the one who spoke or acted before goes on; “…, pois dizem que”: nobody does. */
 function goesOn(sentence: RomanceSentence, verb: number): boolean {
-  const { conjunctions, subordinators } = sentence.words
-  return sentence.isIn(verb - 1, conjunctions) || sentence.isIn(verb - 1, subordinators)
+  const { conjunctions, beforeReasons } = sentence.words
+  const isPlural = /[mn]$/.test(sentence.base(verb))
+  return sentence.isIn(verb - 1, conjunctions) || (sentence.isIn(verb - 1, beforeReasons) && !isPlural)
 }
 
 /** “Elogiou os bombeiros: …”: behind a verb with an object stands whom it concerns. */

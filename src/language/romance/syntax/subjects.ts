@@ -85,6 +85,8 @@ function subjectIn(sentence: RomanceClause, range: Range): Range | undefined {
 function ofTwoVerbs(sentence: RomanceClause, { from, to }: Range, earlier: number): Range | undefined {
   const own = ownSubject(sentence, earlier, to)
   if (own) return own
+  // “Tom Lind voltou quando disseram que …”: in a clause of its own a verb has another subject.
+  if (sentence.some((at) => sentence.isIn(at, sentence.words.subordinators), earlier, to)) return undefined
   // “Ana Ruiz, a ministra, chegou e disse”: the subject stands before what is between the commas.
   const opensRange = earlier === from && sentence.isMark(from - 1, ',')
   return earlier > from || opensRange ? subjectBefore(sentence, earlier, opensRange ? 0 : from) : undefined

@@ -100,6 +100,6 @@ export const spanishSpeakers: SpeakerWords = {
   ageMention: /^(?:el|la) (?:hombre|mujer|joven|ancian[oa]) de (\d{1,3}) años/,
   beside: /^(?:y|pero|ya|también|(?:el|la) propi[oa]) | (?:propio|propia|mismo|misma)$/gi,
   ownStatement: /^(?:él mismo|ella misma|el propio|la propia)$/,
-  pluralVerb: /^\p{Ll}+(?:aron|ieron|yeron|ban|ían|an|en)$/u,
+  pluralVerb: /^\p{Ll}+(?:aron|eron|ban|ían|an|en)$/u,
   roleKey,
 }

@@ -40,6 +40,7 @@ export const spanishWords: RomanceWords = {
   notReflexive: list(
     'manifiesta manifiestan manifestó manifestaron manifestaba manifestaban manifestado manifestando manifestará manifestarán',
   ),
+  beforeReasons: list('pues'),
   beforeFinite: list('se le les'),
   complementizers: list('que si'),
   that: list('que'),
