@@ -2,6 +2,7 @@ import { Argument, Option as Flag, type Command as Program } from 'commander'
 import type { CommandOption, FilledValue } from '../chat/commands/menu.ts'
 import { menu, terminalVerbs } from '../commands/menu.ts'
 import type { TerminalVerb } from '../commands/spec.ts'
+import { uncapitalize } from '../domain/capitals.ts'
 import { idIn, workspaceHelp } from './arguments.ts'
 import type { AskOptions } from './ask.ts'
 
@@ -61,5 +62,5 @@ async function valueOf({ kind }: CommandOption, given: string): Promise<string> 
 }
 
 function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  return /^[A-Z][a-z]/.test(text) ? uncapitalize(text) : text
 }

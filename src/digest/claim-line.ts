@@ -1,6 +1,7 @@
 import type { ClaimLine } from '../chat/document.ts'
 import { pastedText } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
+import { capitalize } from '../domain/capitals.ts'
 import { type Claim, isSilence, speakerLabel } from '../domain/claim.ts'
 import type { Addresses } from './addresses.ts'
 import { linkToPassage } from './text-fragment.ts'
@@ -57,8 +58,4 @@ function verbOf({ act, cue, venue, words }: Claim): string | null {
   if ((act === 'says' && !leans && !carrying.test(cue)) || venue?.startsWith(cue)) return null
   // A cue whose words are not next to each other is not a verb phrase.
   return /^(?:[\p{L}’'-]+ ){0,4}[\p{L}’'-]+$/u.test(cue) ? cue : act
-}
-
-export function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

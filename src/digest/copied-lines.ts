@@ -1,5 +1,6 @@
 import type { ClaimLine, StoryBlock } from '../chat/document.ts'
 import type { Brief } from '../domain/brief.ts'
+import { capitalize, uncapitalize } from '../domain/capitals.ts'
 import {
   type Claim,
   isDenial,
@@ -13,7 +14,6 @@ import {
 import type { Grammar, Speech } from '../language/grammar.ts'
 import { grammarFor } from '../language/grammars.ts'
 import type { Addresses } from './addresses.ts'
-import { capitalize } from './claim-line.ts'
 import { takeExchanges } from './exchanges.ts'
 import { countMarks, evidenceOf } from './layout-written.ts'
 
@@ -182,7 +182,7 @@ function sentenceOf(claim: Claim, brief: Brief): { readonly form: 'goes-on' | 'w
   const verb = speech.joinsVerb ? verbOf(cue, speech) : undefined
   // “Its results will follow, the ministry said.” needs the verb in front, as does every act other than plain saying.
   if (verb === undefined || (act === 'says' && !patterns.leaning.opening.test(words))) return whole(words)
-  const said = act === 'says' ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words
+  const said = act === 'says' ? uncapitalize(words) : words
   return { form: 'goes-on', words: withStop(`${verb} ${said}`) }
 }
 

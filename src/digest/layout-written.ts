@@ -1,6 +1,7 @@
 import type { BackgroundBlock, ClaimLine, StorySentence } from '../chat/document.ts'
 import { addedNote } from '../chat/story-lines.ts'
 import { type Brief, type Detail, type DetailTopic, passageKey } from '../domain/brief.ts'
+import { capitalize } from '../domain/capitals.ts'
 import {
   type Claim,
   entryOf,
@@ -10,7 +11,6 @@ import {
   type UncheckedSpeaker,
 } from '../domain/claim.ts'
 import { type Addresses } from './addresses.ts'
-import { capitalize } from './claim-line.ts'
 import { linkToPassage } from './text-fragment.ts'
 
 /** Lays out a brief in its writer's own sentences: one line per speaker, and the details outside the summary. */

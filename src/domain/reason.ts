@@ -1,3 +1,5 @@
+import { capitalize } from './capitals.ts'
+
 /** The message of an exception, for people and logs. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
@@ -27,7 +29,7 @@ export function asSentence(reason: string): string {
   const [first = ''] = reason.split(/\s/, 1)
   if (reason === '') return ''
   const isPlainWord = /^[a-z][a-z’'-]*[,;]?$/.test(first)
-  const opened = isPlainWord ? reason.charAt(0).toUpperCase() + reason.slice(1) : reason
+  const opened = isPlainWord ? capitalize(reason) : reason
   const isClosed =
     /[.!?…][”’"')\]]*$/.test(opened) || /: (?:\/|onrecord )[^.!?]*$/.test(opened.replace(/"[^"]*"/g, '""'))
   return isClosed ? opened : `${opened}.`

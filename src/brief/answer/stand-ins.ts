@@ -1,5 +1,6 @@
 import { type Article, type Citation, citationsOverlap, sliceSpan } from '../../domain/article.ts'
 import type { BriefSentence, Detail, Draft, Finding, FindingKind } from '../../domain/brief.ts'
+import { capitalize } from '../../domain/capitals.ts'
 import { type Claim, isSilence, speakerName } from '../../domain/claim.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import type { Evidence, EvidenceSource } from '../evidence.ts'
@@ -142,5 +143,5 @@ export function addOmitted(findings: readonly Finding[], source: EvidenceSource)
 /** A sentence for a silence: “Gatemaker Ltd did not respond to requests for comment.” */
 function silenceSentence(name: string, words: string, { patterns }: Grammar): string {
   const stated = patterns.leaning.silentSubject.test(words) ? words : `${name} ${words}`
-  return `${stated.charAt(0).toUpperCase()}${stated.slice(1)}${/[.!?]$/.test(stated) ? '' : '.'}`
+  return `${capitalize(stated)}${/[.!?]$/.test(stated) ? '' : '.'}`
 }

@@ -1,4 +1,5 @@
 import { coverSpans, type Span, sliceSpan } from '../../domain/article.ts'
+import { uncapitalize } from '../../domain/capitals.ts'
 import { type Attribution, isSilence } from '../../domain/claim.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { words } from '../../text/tokens.ts'
@@ -31,7 +32,7 @@ export function sentenceFor(text: string, attribution: Attribution, grammar: Gra
     .trim()
     .replace(/[\s,;:—–-]+$/, '')
   // “Acusó a la empresa de …” goes on from the speaker's name.
-  const line = source.length === 0 ? `${stands.charAt(0).toLowerCase()}${stands.slice(1)}` : stands
+  const line = source.length === 0 ? uncapitalize(stands) : stands
   const isSentence = isFinite(sliceSpan(text, { start, end: verb.end }), grammar) && !isOutletsOwn(line, grammar)
   if (!isSentence || !/^\p{Ll}.*$/u.test(line)) return undefined
   return { span: whole, line: /[.!?]["”’]?$/.test(line) ? line : `${line.replace(/,(["”’])$/, '$1')}.` }

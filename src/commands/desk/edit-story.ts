@@ -3,6 +3,7 @@ import { longestEdit } from '../../chat/commands/command-data.ts'
 import type { Refusal } from '../../chat/commands/reply.ts'
 import { redraftStory } from '../../digest/proof/change-proof.ts'
 import { type Draft, type DraftPart, type Finding, findingKinds, isEmpty, samePart } from '../../domain/brief.ts'
+import { capitalize } from '../../domain/capitals.ts'
 import type { StoryWords } from '../../domain/edition/proof.ts'
 import { asSentence } from '../../domain/reason.ts'
 import type { GrammarFor } from '../../language/grammars.ts'
@@ -122,5 +123,5 @@ function faultsRefusal(faults: readonly Finding[], vouch: boolean): Refusal {
 
 function lineOf({ kind, words }: Finding): string {
   const reason = kind === 'uncited-sentence' ? 'nothing in the article matches it' : findingKinds[kind][0]
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}: ${words}`
+  return `${capitalize(reason)}: ${words}`
 }

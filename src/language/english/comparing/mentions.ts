@@ -1,4 +1,5 @@
 import type { Span } from '../../../domain/article.ts'
+import { uncapitalize } from '../../../domain/capitals.ts'
 import { list } from '../../lists/list.ts'
 import { areAlike, formOf } from '../words/word-forms.ts'
 import { sameSpeaker } from './same-speaker.ts'
@@ -21,7 +22,7 @@ export const described =
 export function isSameMention(named: string, mention: ComparedMention): boolean {
   const { source } = mention
   // “Former supervisor” for an article's “a former supervisor”: it has a capital only because it comes first.
-  const speaker = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named
+  const speaker = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(named) ? uncapitalize(named) : named
   const last = capitals(speaker).at(-1)
   if (last !== undefined && isPossessor(speaker, last, source)) return false
   if (described.test(source)) return isDescribedAs(speaker, last, mention)

@@ -1,3 +1,4 @@
+import { uncapitalize } from '../../../domain/capitals.ts'
 import { speakerName } from '../../../domain/claim.ts'
 import { lastBefore } from '../../../text/ordered.ts'
 import { type Token } from '../../../text/tokens.ts'
@@ -115,7 +116,7 @@ function memberOf(mention: string, text: string, context: Context): ResolvedSpea
   if (found === undefined) return undefined
   const called = text.split(' ', 1)[0]?.toLowerCase() ?? ''
   // “One of them, a baker” keeps its apposition.
-  const description = `${called} of ${found.charAt(0).toLowerCase()}${found.slice(1)}${mention.slice(text.length)}`
+  const description = `${called} of ${uncapitalize(found)}${mention.slice(text.length)}`
   return { person: undefined, speaker: { kind: 'unnamed', description } }
 }
 
