@@ -1,4 +1,5 @@
 import type { FindingKind } from '../../domain/brief.ts'
+import { capitalize } from '../../domain/capitals.ts'
 import type { Attribution, Claim } from '../../domain/claim.ts'
 import { certaintyOf, isSilence, speakerName } from '../../domain/claim.ts'
 import type { Grammar } from '../../language/grammar.ts'
@@ -60,12 +61,11 @@ function wordFaults(claim: Claim, { passage, putTogether }: WordsVerdict, { text
 function isLineOf({ line = '', words: said, cue }: Claim, cited: string): boolean {
   const bare = (text: string) => text.replace(/[.,]?["”’]?[.,]?$/, '')
   const pieces = [...said.split(' … ').map(bare), cue.split(' … ')[0] ?? '']
-  const stated = bare(line)
-  // A sentence without a subject begins with its verb.
-  const opening = `${stated.charAt(0).toUpperCase()}${stated.slice(1)}`
+  // A sentence without a subject begins with its verb, and with a capital.
+  const forms = [line, capitalize(line)]
   return (
-    [stated, opening].some((each) => standsIn(cited, each)) &&
-    pieces.every((piece) => standsIn(line.toLowerCase(), piece.toLowerCase()))
+    forms.some((form) => standsIn(cited, bare(form))) &&
+    pieces.every((piece) => forms.some((form) => standsIn(form, piece)))
   )
 }
 
