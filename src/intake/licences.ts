@@ -10,7 +10,7 @@ const longestLicence = 500_000
 /** How long a licence holds, and how long until one that could not be read is asked for again, in milliseconds. */
 const holdsMs = 24 * 3_600_000
 const retryMs = 3_600_000
-/** The most licences read for one article; if it names more, none is read and it counts as closed to models. */
+/** The most licences read for one article. An article that names more is closed to models, and none of them is read. */
 const mostNamed = 5
 /** The most licences remembered. */
 const mostLicences = 500

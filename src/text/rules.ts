@@ -20,7 +20,7 @@ export interface TextRules {
   readonly marksPointInward: boolean
   /** Words before a number whose full stop makes it an ordinal: “am 3. Mai”. Empty if the language has none. */
   readonly beforeOrdinals: ReadonlySet<string>
-  /** Where a word is written together with another: “l’élue”, “dit-elle”; null if none is. Matches no letters. */
+  /** Where two words are written as one: “l’élue”, “dit-elle”; null if no words are. It matches the place, and no letters. */
   readonly joints: RegExp | null
   /**
    * Finds what the reporter says between the marks of a quotation, “, dit-elle,”, by it and what stands behind it; null

@@ -83,12 +83,11 @@ export function parseRobots(text: string, name: string): RobotsRules {
   const { rules, wishes, delaySeconds } = isNamed ? own : all
   return {
     isAllowed: (url) => isAllowed(pathOf(url), rules),
-    wishesFor: (url) => [
-      ...wishesFor(pathOf(url), wishes),
-      ...[...purposes]
-        .filter(([, group]) => !isAllowed(pathOf(url), group.rules))
-        .map(([use]) => `User-agent: ${use}; Disallow`),
-    ],
+    wishesFor: (url) => {
+      const path = pathOf(url)
+      const closed = [...purposes].filter(([, group]) => !isAllowed(path, group.rules))
+      return [...wishesFor(path, wishes), ...closed.map(([use]) => `User-agent: ${use}; Disallow`)]
+    },
     delayMs: 1_000 * Math.min(delaySeconds ?? 0, longestDelay),
   }
 }

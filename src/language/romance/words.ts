@@ -45,9 +45,9 @@ export interface RomanceWords {
   readonly weakBehind: RegExp
   /** “se”: with it a form of “to be” makes no passive: “s’est dit”. */
   readonly reflexives: ReadonlySet<string>
-  /** Forms of verbs of saying that say nothing with such a pronoun: “se manifestaron en la plaza”. */
+  /** Forms of verbs that say nothing together with such a pronoun: “se manifestaron en la plaza”. */
   readonly notReflexive: ReadonlySet<string>
-  /** “pois”: in the reason that follows the subject of the main clause goes on. */
+  /** “pois”: a reason behind it has the subject of the main clause, if it names none. */
   readonly beforeReasons: ReadonlySet<string>
   /** Words that only a finite verb follows: “ne”, “se”. */
   readonly beforeFinite: ReadonlySet<string>

@@ -73,15 +73,15 @@ function mainSubject(sentence: RomanceSentence, before: number): Range | undefin
 
 /** “Tom Lind elogiou Ana Ruiz, de quem disse que …”: where such a clause begins, whose subject is that of the main one. */
 function aboutAnother(sentence: RomanceSentence, verb: number): number {
-  const { beforeVerbs, relatives, prepositions } = sentence.words
-  const at = sentence.findLast((each) => !sentence.isIn(each, beforeVerbs), 0, verb)
+  const { relatives, prepositions } = sentence.words
+  const at = wordBefore(sentence, verb)
   const isAbout = sentence.isIn(at, relatives) && sentence.isIn(at - 1, prepositions) && sentence.isMark(at - 2, ',')
   return isAbout ? at - 2 : -1
 }
 
 /** “Ana Ruiz, que pede ajuda”: a relative pronoun is the subject, where no verb of saying makes it a conjunction. */
 function relativeBefore(sentence: RomanceSentence, verb: number): Range | undefined {
-  const at = sentence.findLast((each) => !sentence.isIn(each, sentence.words.beforeVerbs), 0, verb)
+  const at = wordBefore(sentence, verb)
   if (!sentence.isIn(at, sentence.words.relatives)) return undefined
   // “hay quien dice”
   if (sentence.isFinite(at - 1))
@@ -92,4 +92,9 @@ function relativeBefore(sentence: RomanceSentence, verb: number): Range | undefi
   const from = sentence.findLast((each) => sentence.isIn(each, sentence.words.determiners), mark + 1, at)
   const isSaid = sentence.some((each) => sentence.words.verbs.participles.has(sentence.word(each)), mark + 1, at)
   return from < 0 || isSaid ? undefined : { from, to: at }
+}
+
+/** The position of the last word before a verb and its weak pronouns. */
+function wordBefore(sentence: RomanceSentence, verb: number): number {
+  return sentence.findLast((at) => !sentence.isIn(at, sentence.words.beforeVerbs), 0, verb)
 }
