@@ -186,8 +186,13 @@ describe('an answer that somebody waits for', () => {
   })
 
   it('is said once, where it was asked, where it takes longer', async () => {
-    const answer = await openInbox(newsroom.services).takeSoon?.('soon-2', requestOf(list), { ...soon, withinMs: 1 })
-    expect(answer).toBeNull()
+    const { queue } = newsroom.services
+    const send: typeof queue.send = async (job, options) => {
+      await new Promise((done) => setTimeout(done, 20))
+      return await queue.send(job, options)
+    }
+    const inbox = openInbox({ ...newsroom.services, queue: { ...queue, send } })
+    expect(await inbox.takeSoon?.('soon-2', requestOf(list), { ...soon, withinMs: 1 })).toBeNull()
     await expect.poll(() => said()).toContain('No feeds yet')
     expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postEphemeral'])
   })
