@@ -195,8 +195,9 @@ function closingSingle(text: string, { from, to, closers }: Search): Span | unde
   let bare: Span | undefined
   let behindS: Span | undefined
   for (let at = from; at < to; at++) {
+    const closed = bare ?? behindS
     // If another single quotation opens here, this one has already closed.
-    if ((bare ?? behindS) && opensSingle(text, at)) return bare ?? behindS
+    if (closed && opensSingle(text, at)) return closed
     if (!closers.includes(text.charAt(at)) || !mayClose(text, at)) continue
     const mark = { start: at, end: at + 1 }
     const before = text.charAt(at - 1)
@@ -206,7 +207,8 @@ function closingSingle(text: string, { from, to, closers }: Search): Span | unde
     if (before === 's' && !/^[.,;:?!)]/.test(text.slice(at + 1, at + 2))) behindS ??= mark
     else bare ??= mark
   }
-  return bare
+  // Unlike a straight mark, this one opens nothing but a quotation: “of ‘late-night events’ on the rota”.
+  return bare ?? (text[from - 1] === '‘' ? behindS : undefined)
 }
 
 /** True if a mark is right after a word or its punctuation, and not right before a word. */
