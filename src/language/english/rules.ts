@@ -10,6 +10,7 @@ import { reportKinds } from './reports/find-reports.ts'
 import { silenceVerbs } from './reports/silences.ts'
 import { sources } from './reports/sources.ts'
 import { passiveReports, verbReports } from './reports/verb-reports.ts'
+import { viewReports } from './reports/view-reports.ts'
 import { pronounDoubts } from './speakers/certainty.ts'
 import { descriptionDoubts } from './speakers/descriptions.ts'
 import { mentionKinds } from './speakers/mention-kinds.ts'
@@ -24,6 +25,7 @@ export const englishRules: Readonly<Record<string, readonly NamedRule[]>> = {
   'What reports speech': reportKinds,
   'By “according to”': accordingReports,
   'By a verb of saying': verbReports,
+  'Without a verb of saying': viewReports,
   'By a verb of saying in the passive': passiveReports,
   'By silence': silenceVerbs,
   'Which words are no verbs of saying': [...cueGuards, ...participleGuards, ...senseGuards],

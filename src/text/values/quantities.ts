@@ -24,7 +24,7 @@ export function findQuantities(text: string, rules: TextRules): Quantity[] {
       found.push({
         value: number.value,
         text: text.slice(first.start, last.end),
-        of: counted(tokens, number.to, rules.numerals),
+        of: counted(text, tokens, { from: number.to, numerals: rules.numerals }),
         start: first.start,
         end: last.end,
       })
@@ -34,10 +34,16 @@ export function findQuantities(text: string, rules: TextRules): Quantity[] {
   return found
 }
 
-function counted(tokens: readonly Token[], from: number, { between }: Numerals): string {
+function counted(
+  text: string,
+  tokens: readonly Token[],
+  { from, numerals: { between } }: { readonly from: number; readonly numerals: Numerals },
+): string {
   let at = from
   while (at < from + 2 && between.has(tokens[at]?.lower ?? '')) at += 1
   const word = tokens[at]
+  // “In 1974, bought by Lind”: what follows a comma is not what the number counts.
+  if (/[,;:.()—–]/.test(text.slice(tokens[from - 1]?.end, word?.start))) return ''
   return word && /^\p{Ll}{3,}/u.test(word.text) ? word.lower.replace(/'s$/, '') : ''
 }
 

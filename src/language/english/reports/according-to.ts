@@ -48,7 +48,7 @@ export const accordingReports: readonly Rule<According, PlacedReport>[] = [
       const { sentence, at, next } = given
       if (leads(given)) return undefined
       const to = sentence.isMark(at - 1, ',') ? at - 1 : at
-      const front = { from: sentence.findLast((index) => sentence.isMark(index, ';'), 0, to) + 1, to }
+      const front = { from: sentence.findLast((index) => sentence.isMark(index, ';:'), 0, to) + 1, to }
       // “…, according to a neighbour, but his wife said”: the outlet or another speaker continues.
       const goesOn = !/^(?:but|and|though|although|which|who|while|whereas)$/.test(sentence.word(next + 1))
       const hasBack = sentence.isMark(next, ',') && goesOn && !nothingLeft(sentence, next + 1)
@@ -63,7 +63,9 @@ function leads({ sentence, at }: At<EnglishSentence>): boolean {
 
 /** Returns the position after a clause such as “…, who asked not to be named because the talks are private, …”. */
 function behindRelative(sentence: EnglishSentence, at: number): number {
-  if (!sentence.isMark(at, ',') || !/^(?:who|whose|whom|which|speaking|citing)$/.test(sentence.word(at + 1))) return at
-  const comma = sentence.find((index) => sentence.isMark(index, ','), at + 2)
+  // “According to Lind, a surveyor at Tarn Hall who has looked since 2009, the dam …”: the clause may have no comma of its own.
+  const opener = sentence.isMark(at, ',') ? at + 1 : at
+  if (!/^(?:who|whose|whom|which|speaking|citing)$/.test(sentence.word(opener))) return at
+  const comma = sentence.find((index) => sentence.isMark(index, ','), opener + 1)
   return comma > 0 ? comma : at
 }

@@ -93,6 +93,16 @@ export const contentKinds: readonly Rule<AtContent, Acceptance>[] = [
     },
   },
   {
+    name: 'a question that is not told',
+    example: 'The Post asked Ruiz about it in her office.',
+    counterExample: 'The Post asked Ruiz whether it was safe.',
+    find: ({ sentence, at, verb }) =>
+      verb.act === 'asks' &&
+      /^(?:it|this|that|them|these|those)$/.test(sentence.word(at)) &&
+      !hasFiniteVerb(sentence, at, at + 3) &&
+      'nothing said',
+  },
+  {
     name: 'clause or quotation behind any verb',
     example: 'Ruiz said that the dam had failed.',
     counterExample: 'Ruiz denied the report.',

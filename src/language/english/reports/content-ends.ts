@@ -125,12 +125,36 @@ export const contentEnds: readonly Rule<InContent, true>[] = [
       /^(?:and|but|though|although|whereas|while)$/.test(sentence.word(at)) && isOtherSpeaker(sentence, at + 1),
   },
   {
+    name: 'content ends where the outlet calls it a charge that another meets',
+    example: 'Ruiz accused Lind of theft, a charge Lind met with silence.',
+    counterExample: 'Ruiz accused Lind of theft, a charge of the old kind.',
+    find: ({ sentence, at }) => {
+      if (!sentence.isMark(at, ',') || !sentence.isDeterminer(at + 1)) return false
+      // “…, a step that campaigners said came too late”.
+      if (sentence.word(at + 3) === 'that' && saysOf(sentence, at + 4)) return true
+      if (!isClaimNoun.test(sentence.word(at + 2))) return false
+      const subject = /^(?:that|which)$/.test(sentence.word(at + 3)) ? at + 4 : at + 3
+      const isSubject =
+        sentence.isCapital(subject) || sentence.isDeterminer(subject) || sentence.isIn(subject, pronouns)
+      return isSubject && sentence.some((index) => sentence.isFinite(index) || sentence.isCueVerb(index), subject + 1)
+    },
+  },
+  {
     name: 'content ends where its speaker goes on saying',
     example: 'Ruiz said the dam had failed and denied a cover-up.',
     counterExample: 'Ruiz said the dam had failed and flooded the town.',
     find: ({ sentence, at }) => /^(?:and|but)$/.test(sentence.word(at)) && isCue(sentence, at + 1),
   },
 ]
+
+/** “campaigners said came too late”: whoever says it of a thing named before. */
+function saysOf(sentence: EnglishSentence, at: number): boolean {
+  const cue = sentence.find((index) => /^(?:said|says|say)$/.test(sentence.word(index)), at + 1, at + longestSubject)
+  return cue > 0 && sentence.every((index) => sentence.isWord(index) && !sentence.isFinite(index), at, cue)
+}
+
+const isClaimNoun =
+  /^(?:claim|charge|allegation|accusation|suggestion|assertion|account|version|view|reading|description)s?$/
 
 function opensBehindComma(sentence: EnglishSentence, at: number, words: RegExp): boolean {
   return sentence.isMark(at, ',') && words.test(sentence.word(at + 1))

@@ -98,6 +98,13 @@ export const doubts: readonly Rule<Doubted, true>[] = [
         .split(/\s+/).length <= shortAnswer,
   },
   {
+    name: 'doubt: a yes or no without its question',
+    example: '“No,” said Ana Ruiz.',
+    counterExample: '“No, the dam is safe,” said Ana Ruiz.',
+    find: ({ sentence, report: { content } }) =>
+      content.length > 0 && content.every(({ from, to }) => to - from === 1 && yesOrNo.test(sentence.printed(from))),
+  },
+  {
     name: 'doubt: a deed in passing',
     example: 'A nurse was dismissed after she left, after reporting unsafe staffing.',
     counterExample: 'A nurse left, saying that staffing was unsafe.',
@@ -110,6 +117,29 @@ export const doubts: readonly Rule<Doubted, true>[] = [
         /^(?:after|before|by|without|despite|for|since|from|of|in|on|while)$/.test(sentence.word(cue.from - 1))
       return isPassing && !opensSaying(sentence, said.from) && !sentence.hasQuotation(said)
     },
+  },
+  {
+    name: 'doubt: nobody in particular would say it',
+    example: 'Within a year somebody would complain about the noise.',
+    counterExample: 'Within a year Ruiz would complain about the noise.',
+    find: ({ sentence, report: { source, cue } }) =>
+      source !== null &&
+      /^(?:somebody|someone|anybody|anyone|everybody|everyone|people)$/.test(sentence.word(source.to - 1)) &&
+      sentence.some((at) => /^(?:would|could|might|may|will|can)$/.test(sentence.word(at)), cue.from, cue.to),
+  },
+  {
+    name: 'doubt: a number is the source',
+    example: 'Of about 5,300 households, 714 replied.',
+    counterExample: 'Of about 5,300 households, 714 households replied.',
+    find: ({ sentence, report: { source } }) =>
+      source !== null && source.to - source.from === 1 && /^\d/.test(sentence.printed(source.from)),
+  },
+  {
+    name: 'doubt: what was said stops at a relative word',
+    example: 'Ruiz cited a survey in which, she said, most agreed.',
+    counterExample: 'Ruiz cited a survey in which most agreed.',
+    find: ({ sentence, report: { content } }) =>
+      content.some(({ to }) => /^(?:which|whom|whose)$/.test(sentence.word(to - 1))),
   },
   {
     name: 'doubt: little was said',
@@ -146,6 +176,8 @@ export const doubts: readonly Rule<Doubted, true>[] = [
 
 /** The most words of an answer that says nothing without its question. */
 const shortAnswer = 4
+const yesOrNo =
+  /^["“‘'](?:no|yes|yep|nope|never|maybe|perhaps|possibly|of course(?: not)?|absolutely(?: not)?|not at all|i don[’']t know|it[’']s possible|we will see|we[’']ll see)[.,!?]?["”’']$/i
 const saidThen =
   /^(?:interview|letter|speech|book|memoir|autobiography|diary|diaries|email|essay|article|documentary|report|statement|lecture|post|tweet)$/
 const hearsay =

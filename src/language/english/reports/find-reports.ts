@@ -7,6 +7,7 @@ import { doubts } from './doubts.ts'
 import type { AtWord } from './report-parts.ts'
 import { silencesAt } from './silences.ts'
 import { verbReport } from './verb-reports.ts'
+import { viewReport } from './view-reports.ts'
 
 /** The kinds of report, in the order in which they are tried at each word. */
 export const reportKinds: readonly Rule<AtWord, readonly PlacedReport[]>[] = [
@@ -27,6 +28,12 @@ export const reportKinds: readonly Rule<AtWord, readonly PlacedReport[]>[] = [
     example: 'Engineers doubted Ruiz’s claim that the dam was safe.',
     counterExample: 'Engineers doubted the claim that the dam was safe.',
     find: (given) => listOf(nominalReport(given)),
+  },
+  {
+    name: 'somebody’s view',
+    example: 'Ruiz went further: there was no such clause.',
+    counterExample: 'Ruiz went further up the hill.',
+    find: (given) => listOf(viewReport(given)),
   },
   {
     name: 'verb of saying',

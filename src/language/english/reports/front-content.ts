@@ -15,11 +15,25 @@ export function clauseInFront(sentence: EnglishSentence, before: number): boolea
 function hasClause(sentence: EnglishSentence, { from, to }: Range): boolean {
   let isRelative = false
   for (let at = from; at < to; at++) {
-    if (sentence.isMark(at, ',')) isRelative = /^(?:who|whose|whom|which|\p{Ll}+ing)$/u.test(sentence.printed(at + 1))
+    if (sentence.isMark(at, ',')) isRelative = opensRelative(sentence, at + 1)
     else if (/^(?:who|whose)$/.test(sentence.word(at))) isRelative = true
     if (sentence.isQuotation(at) || (!isRelative && sentence.isFinite(at))) return true
   }
   return false
+}
+
+/** “, who …”, “, owning …”, “, owned since 2021 by …”: what follows only describes the noun before the comma. */
+function opensRelative(sentence: EnglishSentence, at: number): boolean {
+  const word = sentence.printed(at)
+  if (/^(?:who|whose|whom|which|\p{Ll}+ing)$/u.test(word)) return true
+  return (
+    /^(?:\p{Ll}+ed|read|held|seen|set|made|put|led|built|known|drawn|written|sent|shown|taken|given|kept|born|run)$/u.test(
+      word,
+    ) &&
+    (sentence.isPreposition(at + 1) ||
+      /^(?:since|last|this|earlier|by|as|only)$/.test(sentence.word(at + 1)) ||
+      sentence.isTime(at + 1))
+  )
 }
 
 interface InFront {
@@ -30,18 +44,28 @@ interface InFront {
 /** "C, S said" and “Q” S said: the content before the source, if a mark separates the two. */
 export function frontContent(sentence: EnglishSentence, start: number, { cue, earlier }: InFront): Range | undefined {
   // “…, who said”: a relative clause explains a name, so the words before it are not content.
-  if (/^(?:who|which)$/.test(sentence.word(start))) return undefined
+  if (/^(?:who|whose|which)$/.test(sentence.word(start))) return undefined
+  const range = closedBefore(sentence, start, { cue, earlier })
+  if (!range || sentence.hasQuotation(range)) return range
+  // “Both asked for anonymity, citing their contracts”: a participle tells of what follows it.
+  return cue.form === 'ing' || !isStatement(sentence, range, cue) ? undefined : range
+}
+
+/** Returns the words before a source that a mark or a quotation separates from it. */
+function closedBefore(sentence: EnglishSentence, start: number, { cue, earlier }: InFront): Range | undefined {
   const isClosed = sentence.isMark(start - 1, ',') || sentence.isDash(start - 1)
   if (!isClosed && !sentence.isQuotation(start - 1)) return undefined
   const to = isClosed ? start - 1 : start
   const isTrailing = cue.form !== 'ing' && sentence.isMark(start - 1, ',') && start < cue.from
   const from = behindLeadIn(sentence, { from: frontStart(sentence, to, { earlier, isTrailing }), to })
-  if (from >= to) return undefined
-  if (sentence.hasQuotation({ from, to })) return { from, to }
-  // “New pill cuts strokes, study says”: if nothing follows, all that comes before is content, with or without a verb.
+  return from < to ? { from, to } : undefined
+}
+
+/** True for a clause, and for all that stands before a speaker with nothing behind: “New pill cuts strokes, study says”. */
+function isStatement(sentence: EnglishSentence, { from, to }: Range, cue: Cue): boolean {
   const isAll = nothingLeft(sentence, cue.to) && from === 0 && to - from >= fewestHeadlineWords
   const isClause = isAll || hasClause(sentence.part(from, to), { from: 0, to: to - from })
-  return isClause && !isLeadIn(sentence, from, to) ? { from, to } : undefined
+  return isClause && !isLeadIn(sentence, from, to)
 }
 
 /** Returns where content begins, after any lead-in: a mark, “and”, a colon, an open bracket, a semicolon. */
@@ -93,12 +117,15 @@ export function insertedContent(
   sentence: EnglishSentence,
   start: number,
   next: number,
-): { readonly front: Range; readonly back: Range } | undefined {
+): { readonly front: Range | undefined; readonly back: Range } | undefined {
   if (!sentence.isMark(start - 1, ',') || !sentence.isMark(next, ',') || nothingLeft(sentence, next + 1))
     return undefined
   const to = start - 1
   if (to === 0 || sentence.hasQuotation({ from: 0, to })) return undefined
   const back = { from: next + 1, to: contentEnd(sentence, next + 1) }
+  // “She cited a survey in which, she said, most agreed”: what stands before the relative word is the outlet's.
+  if (/^(?:which|whom|where)$/.test(sentence.word(to - 1)))
+    return back.to > back.from ? { front: undefined, back } : undefined
   return goesOnBehind(sentence, to, next) && back.to > back.from ? { front: { from: 0, to }, back } : undefined
 }
 
@@ -116,11 +143,22 @@ function goesOnBehind(sentence: EnglishSentence, to: number, next: number): bool
   )
 }
 
+/** “He had no share in it, the letter stated, “now or ever””: the quotation goes on with the clause before the speaker. */
+function isGoneOnWith(sentence: EnglishSentence, { from, to }: Range, next: number): boolean {
+  const quotation = sentence.isQuotation(next) ? next : next + 1
+  return (
+    sentence.isMark(next, ',') &&
+    /^[“"‘']\p{Ll}/u.test(sentence.printed(quotation)) &&
+    sentence.some((at) => sentence.isFinite(at), from + 1, to) &&
+    !isLeadIn(sentence, from, to)
+  )
+}
+
 /** Returns true if the words before a speaker belong together with those after the verb. */
 export function joins(sentence: EnglishSentence, front: Range, next: number): boolean {
   const isQuotedBack = sentence.isQuotation(next) || (sentence.isMark(next, ',:') && sentence.isQuotation(next + 1))
   // “As he left, he said, “Goodbye””: the lead-in to a quotation is not part of it.
-  if (isQuotedBack && !sentence.hasQuotation(front)) return false
+  if (isQuotedBack && !sentence.hasQuotation(front)) return isGoneOnWith(sentence, front, next)
   if (sentence.word(front.from) === 'if') return true
   if (sentence.isMark(next, ',.:;') || sentence.isDash(next)) return true
   return sentence.isQuotation(front.to - 1) && sentence.isQuotation(next)

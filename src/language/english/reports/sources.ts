@@ -39,6 +39,21 @@ export const sources: readonly Rule<WithCue, ReportSource>[] = [
     },
   },
   {
+    name: 'subject of the verb that “by saying” follows',
+    example: 'Ruiz accused Lind of theft, a charge Lind met by saying that he had paid.',
+    counterExample: 'Ruiz left, saying that he had paid.',
+    find: ({ sentence, cue }) => {
+      if (cue.form !== 'ing' || sentence.word(cue.from - 1) !== 'by') return undefined
+      const verb = sentence.findLast((at) => sentence.isFinite(at) || sentence.isCueVerb(at), 0, cue.from - 1)
+      const subject = verb > 0 ? sentence.subjectBefore(sentence.groupStart(verb)) : undefined
+      if (!subject) return undefined
+      const isCharge = sentence.isDeterminer(subject.from) && sentence.isMark(subject.from - 1, ',')
+      const own = isCharge && /^(?:that|which)$/.test(sentence.word(subject.from + 2)) ? 3 : 2
+      const from = isCharge && subject.from + own < subject.to ? subject.from + own : subject.from
+      return { source: { from, to: subject.to }, inverted: false }
+    },
+  },
+  {
     name: 'speaker of the verb before, for a participle',
     example: 'Ruiz left, saying that the dam had failed.',
     counterExample: 'Ruiz was saying that the dam had failed.',
@@ -85,7 +100,8 @@ function saysInFront(sentence: EnglishSentence, cue: Cue, source: Range): boolea
 }
 
 function sharedSource(sentence: EnglishSentence, cue: Cue, earlier: readonly Report[]): Range | null | undefined {
-  const shared = earlier.findLast((report) => report.cue.to <= cue.from)
+  const clause = sentence.findLast((at) => sentence.isMark(at, ';'), 0, cue.from)
+  const shared = earlier.findLast((report) => report.cue.to <= cue.from && report.cue.from > clause)
   return shared?.source ?? sentence.subjectOfClause(cue.from)
 }
 

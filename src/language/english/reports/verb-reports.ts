@@ -74,6 +74,23 @@ export const verbReports: readonly Rule<Spoken, PlacedReport>[] = [
     },
   },
   {
+    name: 'what somebody says of a thing just named',
+    example: 'The dam was closed, a step that engineers said came too late.',
+    counterExample: 'The dam was closed, engineers said.',
+    find: (spoken) => {
+      const { sentence, source, next } = spoken
+      if (!source || !sentence.isDeterminer(source.from) || !sentence.isMark(source.from - 1, ',')) return undefined
+      const that = source.from + 2
+      if (!/^(?:that|which)$/.test(sentence.word(that)) || that + 1 >= source.to || !sentence.isFinite(next))
+        return undefined
+      const content = [
+        { from: source.from, to: that },
+        { from: next, to: contentEnd(sentence, next) },
+      ]
+      return reportOf({ ...spoken, source: { from: that + 1, to: source.to }, venue: null }, content)
+    },
+  },
+  {
     name: '“as somebody said,” in front',
     example: 'As Ruiz said, the dam had failed.',
     counterExample: 'The dam had failed, as Ruiz said.',

@@ -88,6 +88,12 @@ export const descriptionDoubts: readonly Rule<Pick<Description, 'text' | 'head'>
     find: ({ text }) => ofGroup.test(text),
   },
   {
+    name: 'doubt: the description points at another',
+    example: 'Two divers went down. The sister of one said that the dam was safe.',
+    counterExample: 'Two divers went down. The sister of a diver said that the dam was safe.',
+    find: ({ text }) => pointsElsewhere.test(text),
+  },
+  {
     name: 'doubt: what is described says nothing',
     example: 'The car said that the dam was safe.',
     counterExample: 'The driver said that the dam was safe.',
@@ -101,6 +107,9 @@ export const descriptionDoubts: readonly Rule<Pick<Description, 'text' | 'head'>
   },
 ]
 
+/** “That person”, “the other”, “the sister of one”: only what stands before tells who it is. */
+const pointsElsewhere =
+  /^(?:(?:that|this|those|these) |the (?:other|others|latter|former)$)|\b(?:of|to|for|with|on) (?:one|them|it|him|her|those|these|this|that|the pair|the other)$/i
 /** A member of a group mentioned earlier. */
 const ofGroup = /^(?:one|another)(?: of (?:them|those|these))?$/i
 /** A group at the beginning of a sentence: “Two arms experts”, “Several former nurses”. */

@@ -1,6 +1,6 @@
 import { type Speaker, speakerName } from '../../../domain/claim.ts'
 import { lastBefore } from '../../../text/ordered.ts'
-import type { Context, ResolvedSpeaker } from './context.ts'
+import { type Context, type ResolvedSpeaker, sentenceStart } from './context.ts'
 import { bodyFor, personFor } from './pronouns.ts'
 
 /** Puts “Hradek's office” for “his office”, so that a line makes sense alone. Adds a doubt if the owner is unclear. */
@@ -10,8 +10,9 @@ export function withOwner(found: ResolvedSpeaker, context: Context): ResolvedSpe
   if (rest === '' || speaker.kind === 'person') return found
   const owner = ownerFor(pronoun.toLowerCase(), context)
   // “According to a neighbour …, but his wife said”: the words before it make clear whose.
-  if (owner ? owner.speaker.kind === 'unnamed' : isNear(context)) return found
-  if (!owner) return { ...found, doubts: [...(found.doubts ?? []), 'doubt: nothing tells whose it is'] }
+  if (isNear(context) && (!owner || owner.speaker.kind === 'unnamed')) return found
+  if (!owner || owner.speaker.kind === 'unnamed')
+    return { ...found, doubts: [...(found.doubts ?? []), 'doubt: nothing tells whose it is'] }
   const doubts = [...(found.doubts ?? []), ...(owner.doubts ?? [])]
   return {
     ...found,
@@ -20,11 +21,10 @@ export function withOwner(found: ResolvedSpeaker, context: Context): ResolvedSpe
   }
 }
 
-/** How far back, in characters, an unnamed person may have spoken for “his wife” to be clear. */
-const nearby = 200
-
-function isNear({ heard, start }: Context): boolean {
-  return lastBefore(heard, { before: start, reach: nearby }, () => true)?.speaker.kind === 'unnamed'
+/** True if the same sentence names an unnamed speaker before. */
+function isNear({ heard, start, text }: Context): boolean {
+  const reach = start - sentenceStart(text, start)
+  return lastBefore(heard, { before: start, reach }, () => true)?.speaker.kind === 'unnamed'
 }
 
 function ownerFor(pronoun: string, context: Context): ResolvedSpeaker | undefined {

@@ -2,7 +2,7 @@ import { type Speaker, speakerName } from '../../../domain/claim.ts'
 import { countBefore, firstBetween, lastBefore } from '../../../text/ordered.ts'
 import type { Gender } from '../../gender.ts'
 import { namesOf, type Rule } from '../../rule.ts'
-import { institutionNouns, isRole } from '../words/name-words.ts'
+import { genericInstitutions, institutionNouns, isRole } from '../words/name-words.ts'
 import { doubtsAbout } from './certainty.ts'
 import {
   type Context,
@@ -13,6 +13,7 @@ import {
   sentenceStart,
   suitsPronoun,
 } from './context.ts'
+import { answersTo } from './institutions.ts'
 import type { PersonMention } from './people/people.ts'
 import type { Person } from './people/person.ts'
 
@@ -58,6 +59,7 @@ function findPerson(gender: Gender, context: Context): ResolvedSpeaker | undefin
           gender,
           context,
         ),
+        ...unaskedDoubt(context),
       ],
     }
   const mentioned = opened ?? last(people.mentions, ({ person }) => suits(person))
@@ -66,7 +68,18 @@ function findPerson(gender: Gender, context: Context): ResolvedSpeaker | undefin
 
 function named({ start, person, opens }: PersonMention, gender: Gender, context: Context): ResolvedSpeaker {
   const meant = { start, name: person.name, isSubject: opens, stated: [] }
-  return { person, speaker: asPerson(person, null), doubts: doubtsAbout(meant, gender, context) }
+  const doubts = [...doubtsAbout(meant, gender, context), ...unaskedDoubt(context)]
+  return { person, speaker: asPerson(person, null), doubts }
+}
+
+/** Words of somebody who is to be answered. */
+const asks = /[?“”"]|\b(?:ask|question|press|challeng|accus|said to|told|wrote|letter|email|put to)/i
+
+/** “Lind said it was late. Later he replied “no””: where nobody was asked or spoken to, the last speaker may well be the one who replies. */
+function unaskedDoubt({ except, heard, start, text }: Context): string[] {
+  const last = heard.at(-1)
+  if (except === undefined || !last || asks.test(text.slice(last.start, start))) return []
+  return ['doubt: nothing tells whom the reply is to']
 }
 
 /** Returns true if a speaker fits “it” (one thing) or “they” (several); an organization may be either. */
@@ -111,6 +124,28 @@ export const bodyDoubts: readonly Rule<Body, true>[] = [
     },
   },
   {
+    name: 'doubt: the sentence has another subject before “it” or “they”',
+    example: 'Tarn Water said that the dam was safe. Analysts wait, although they said that it was safe.',
+    counterExample: 'Tarn Water said that the dam was safe, although it said that nobody had looked.',
+    find: ({ found, context: { start, text } }) => {
+      const from = sentenceStart(text, start)
+      const before = text.slice(from, start)
+      return found.start < from && behindClause.test(before) && /\S \S+ \S/.test(before.trim())
+    },
+  },
+  {
+    name: 'doubt: what “it” says begins with another body',
+    example: 'Tarn Water said that the dam was safe. The union will meet, it said.',
+    counterExample: 'Tarn Water said that the dam was safe. The dam will be closed, it said.',
+    find: ({ found, context: { content, text } }) => {
+      const said = content.map(({ start, end }) => text.slice(start, end)).join(' ')
+      const nouns = /^(?:the|its|their) (\p{Ll}+)(?: (\p{Ll}+))?/iu.exec(said)?.slice(1) ?? []
+      const body = nouns.find((noun) => institutionNouns.has(noun) || genericInstitutions.has(noun))
+      if (body === undefined || answersTo(found.speaker, body)) return false
+      return !speakerName(found.speaker).toLowerCase().includes(body)
+    },
+  },
+  {
     name: 'doubt: another organization was named since',
     example: 'Tarn Water said that Esk Council was safe. It said that nobody was hurt.',
     counterExample: 'Tarn Water said that the dam was safe. It said that nobody was hurt.',
@@ -124,6 +159,9 @@ export const bodyDoubts: readonly Rule<Body, true>[] = [
   },
 ]
 
+/** A clause that begins right before a pronoun, behind another one with a subject of its own. */
+const behindClause = /\b(?:although|though|because|when|while|which|that|if|since|and|but|so|as),? $/i
+
 /** Resolves a "who" to the words right before it; if those name nobody, to the last name nearby, with a doubt. */
 export function antecedent(context: Context): ResolvedSpeaker | undefined {
   const before = context.text.slice(Math.max(0, context.start - 200), context.start).replace(/[\s,]+$/, '')
@@ -134,8 +172,16 @@ export function antecedent(context: Context): ResolvedSpeaker | undefined {
       ?.trim() ?? ''
   const name = lastBefore(context.people.mentions, { before: context.start, reach: 120 }, () => true)
   const surname = name?.person.name.split(' ').at(-1) ?? ''
-  if (name && surname !== '' && phrase.endsWith(surname))
+  if (name && surname !== '' && phrase.endsWith(surname) && !appositive.test(phrase))
     return { person: name.person, speaker: asPerson(name.person, null) }
+  // “Walter Ibsley, a driver in Port Tamsin, who said”: the place only tells where he is from.
+  const explained = appositive.exec(phrase)?.[1]
+  const owner =
+    explained &&
+    context.people.mentions.findLast(
+      ({ start, person }) => start < context.start && explained.endsWith(person.name.split(' ').at(-1) ?? ''),
+    )
+  if (owner) return { person: owner.person, speaker: asPerson(owner.person, null) }
   const noun = nearestNoun.exec(phrase)?.[0]
   if (noun) return { person: undefined, speaker: { kind: 'unnamed', description: noun } }
   return (
@@ -147,7 +193,11 @@ export function antecedent(context: Context): ResolvedSpeaker | undefined {
   )
 }
 
-const determined = String.raw`\b(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|four|five|six|several|some|many|few|most|those|his|her|their|its|\d+)(?: (?!(?:an?|the|by|of|for|from|at|in|on|with|to|and|that|who|is|are|was|were|has|have|had|do|does|did|not|will|would)\b)[\p{L}’'-]+){1,6}`
+/** A full name with an apposition that ends in a place or a body. */
+const appositive =
+  /(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+),? (?:\d+, )?(?:an?|the) [^,]*\b(?:in|of|at|from|for|with|near) (?:the )?(?:\p{Lu}[\p{L}’'-]* ?)+$/u
+
+const determined = String.raw`\b(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|four|five|six|several|some|many|few|most|those|his|her|their|its|\d+)(?: (?!(?:an?|the|by|of|for|from|at|in|on|with|to|and|that|who|is|are|was|were|has|have|had|do|does|did|not|will|would|came|comes|went|goes|got|met|saw|found|became|includes?|included|remains?|followed|joined)\b)[\p{L}’'-]+){1,6}`
 const nounPhrase = String.raw`(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*|${determined})`
 /** The last noun phrase of a stretch, with the nouns it depends on: "a member of the study team", not just the team. */
 const nearestNoun = new RegExp(`(?:${nounPhrase} ?(?:of|for|from|at|in|on|with) )*${nounPhrase}$`, 'u')

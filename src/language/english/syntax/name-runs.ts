@@ -1,4 +1,4 @@
-import { placeWords, titles } from '../words/name-words.ts'
+import { organizationWords, placeWords, titles } from '../words/name-words.ts'
 import { canSpeak } from '../words/speaking-nouns.ts'
 import { pronouns } from '../words/word-classes.ts'
 import type { ClauseWords } from './clause-words.ts'
@@ -31,8 +31,20 @@ function isNameWord(sentence: ClauseWords, at: number): boolean {
 
 /** "de", "van", "bin" inside a name, and the "of" of "Secretary of State". */
 function joinsNames(sentence: ClauseWords, at: number): boolean {
-  if (sentence.isNameParticle(at)) return true
+  if (sentence.isNameParticle(at) || joinsBody(sentence, at)) return true
   return sentence.word(at) === 'of' && sentence.isCapital(at + 1) && sentence.isIn(at - 1, titles)
+}
+
+/** “the Quay and Harbour Workers’ Union”: one body, as the word behind the possessive shows. */
+function joinsBody(sentence: ClauseWords, at: number): boolean {
+  if (!/^(?:and|&)$/.test(sentence.word(at)) || sentence.word(at - 2) !== 'the' || !sentence.isCapital(at - 1))
+    return false
+  const owner = sentence.find(
+    (index) => !sentence.isCapital(index) || /s['’]$/.test(sentence.printed(index)),
+    at + 1,
+    at + 4,
+  )
+  return owner > 0 && /s['’]$/.test(sentence.printed(owner)) && sentence.isIn(owner + 1, organizationWords)
 }
 
 /** True if a single capitalised word is a name that the sentence is about: “But Carly, 43, was …”, “Moss left”. */

@@ -44,10 +44,17 @@ function beforeTime(sentence: ClauseWords, verb: number): number {
   return behind < verb && leads ? at : verb
 }
 
-/** Returns the subject of the first finite verb of a sentence, for "S did this and said that". */
+/** Returns the subject of the first finite verb of a sentence, or behind its last semicolon, for "S did this and said that". */
 export function subjectOfClause(sentence: ClauseWords, before: number): Range | undefined {
-  const verb = sentence.find((at) => sentence.isFinite(at) || sentence.isCueVerb(at), 1, before)
-  return verb < 0 ? undefined : subjectBefore(sentence, sentence.groupStart(verb))
+  const floor = sentence.findLast((at) => sentence.isMark(at, ';'), 0, before) + 1
+  // “She was late; he left and declined to comment”: such a clause may be as short as “he left”.
+  const isVerb = (at: number) => sentence.isFinite(at) || sentence.isCueVerb(at) || (floor > 0 && isPast(sentence, at))
+  const verb = sentence.find(isVerb, floor + 1, before)
+  return verb < 0 ? undefined : subjectBefore(sentence, sentence.groupStart(verb), Math.max(0, floor - 1))
+}
+
+function isPast(sentence: ClauseWords, at: number): boolean {
+  return /^\p{Ll}+ed$/u.test(sentence.printed(at))
 }
 
 function chunkStart(sentence: ClauseWords, last: number, floor: number): number {

@@ -11,14 +11,19 @@ export const titles = list(
    ambassador director deputy spokesman spokeswoman spokesperson leader speaker coach prosecutor treasurer foreign prime state
    majority minority senate house white former acting assistant undersecretary analyst economist author candidate reporter editor
    councillors councilors senators ministers representatives ambassadors inspectors professors officers judges justices
-   republican democrat democratic gop lawmaker inspector superintendent constable archbishop bishop cardinal imam rabbi dr-ing`,
+   republican democrat democratic gop lawmaker inspector superintendent constable archbishop bishop cardinal imam rabbi dr-ing clerk coroner registrar
+   ombudsman comptroller provost vicar pastor principal headteacher headmaster headmistress matron warden curator chaplain trustee alderman
+   magistrate corporal cpl cpl. brigadier commander cmdr cmdr. commodore cllr cllr.`,
 )
 /** Ways to address somebody that tell no office. */
 export const honorifics = list('mr mr. mrs mrs. ms ms. miss dr dr.')
 /** Ranks of the nobility, without which nobody is called by their surname: “Lord Efford”. */
 export const peerages = list('sir dame lord lady baroness baron')
 /** Ranks that say nothing beside an office: “board member Professor Greer”. */
-export const ranks = list('prof prof. professor rev rev. father sister officer')
+export const ranks = list(
+  `prof prof. professor rev rev. father sister officer general gen gen. admiral adm adm. brigadier colonel col col. commander cmdr cmdr. commodore
+   major captain capt capt. lieutenant lt lt. sergeant sgt sgt. corporal cpl cpl.`,
+)
 /** Titles that may follow the body or field they belong to: “Police Chief”, “Finance Minister”. */
 export const offices = list(
   `chief minister secretary director president chairman chairwoman chair chancellor commissioner spokesman spokeswoman spokesperson

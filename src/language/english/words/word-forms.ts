@@ -60,8 +60,7 @@ false untrue|ready willing prepare|doubt question|use spend|cut reduce fall drop
 ballot|election poll|car vehicle|crash collision accident|blaze fire|flood flooding|storm gale|quake earthquake|attack strike hit
 assault raid|shell shelling bombard artillery fire|soldier troop|army military force|police officer detective|inquiry investigation investigate probe
 inquire examine review|arrest detain detention|jail prison imprison|trial court hearing|sue lawsuit suit claim|fine penalty|victim casualty|patient
-people|resident villager local inhabitant|evacuate leave move clear|rescue save|missing disappear|trip visit travel|child boy girl pupil
-student|year annual|month monthly|week weekly|day daily|now currently present|former ex previous previously|earlier before previous
+people|resident villager local inhabitant|evacuate leave move clear|rescue save|missing disappear|trip visit travel|child pupil student|boy child|girl child|year annual|month monthly|week weekly|day daily|now currently present|former ex previous previously|earlier before previous
 previously|later after follow subsequent|recent last|first initial initially|country nation|capital city|town village community|street road|ship vessel
 boat ferry|plane aircraft jet|flight fly|bank lender|shares stock share|profit earnings|sale revenue|half 50|third
 33|quarter 25|strike walkout stoppage industrial|union|pay wage salary|contract deal agreement|meeting meet|apologise apology sorry|criticise condemn
@@ -70,11 +69,11 @@ pill|study research trial paper|scientist researcher author|increase more high|r
 dangerous unsafe|problem fault defect failure flaw|fail failure fault|break collapse burst fail breach|warn alert caution|record unprecedented|main
 chief key principal|whole entire all|partly partial|fully full complete completely|delay postpone late|cancel call scrap axe|replace succeed
 successor|remove take|give hand provide grant|show present produce|carry conduct|hold detain keep|set put|build construct construction|design
-plan|spokesman spokeswoman spokesperson spokes representative|mother father parent|wife husband spouse partner|son daughter child|about around some roughly
+plan|spokesman spokeswoman spokesperson spokes representative|mother parent|father parent|wife spouse partner|husband spouse partner|son child|daughter child|about around some roughly
 approximately near|over more exceed above|under below less few|send submit file|return back|remain stay continue still|bring take|visit attend go|statement
 say|opponent rival opposition|ally supporter|candidate contender|party group|leader head|member mp lawmaker legislator|parliament assembly
 legislature chamber|government ministry state|official authority|law rule regulation|ally friend|wrong mistake error incorrect|correct right
-amend|false fake forge|secret confidential|public publicly open|private privately|agree accept consent|oppose against object objection|compare than|almost nearly|double twice two|type kind sort form|soon early|truce ceasefire cease-fire|observer monitor|pause break|unable able|chance luck|become grow get|unhurt unharmed|child boy girl son daughter|charge allegation accusation|account version|breach violate violation break|confirm verify`
+amend|false fake forge|secret confidential|public publicly open|private privately|agree accept consent|oppose against object objection|compare than|almost nearly|double twice two|type kind sort form|soon early|truce ceasefire cease-fire|observer monitor|pause break|unable able|chance luck|become grow get|unhurt unharmed|charge allegation accusation|account version|breach violate violation break|confirm verify`
 
 const related = new Map<string, Set<string>>()
 for (const group of groups.replaceAll('\n', ' ').split('|')) {

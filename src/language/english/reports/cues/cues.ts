@@ -125,6 +125,13 @@ export const cueGuards: readonly Rule<Candidate, true>[] = [
       sentence.word(at + 1) !== 'that',
   },
   {
+    name: 'no cue: a noun before an auxiliary',
+    example: 'The grounds estimate could be wrong.',
+    counterExample: 'Officials estimate that it could be wrong.',
+    find: ({ sentence, at, from, form }) =>
+      form === 'base' && from === at && nounsToo.has(sentence.word(at)) && sentence.isAuxiliary(at + 1),
+  },
+  {
     name: 'no cue: a noun without a subject',
     example: 'He read crime reports on Monday.',
     counterExample: 'The mayor reports that the dam failed.',

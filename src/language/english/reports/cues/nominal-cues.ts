@@ -1,5 +1,5 @@
 import type { Act } from '../../../../domain/claim.ts'
-import type { PlacedReport } from '../../../report.ts'
+import type { PlacedReport, Range } from '../../../report.ts'
 import type { At } from '../../../rule.ts'
 import type { EnglishSentence } from '../../syntax/sentence.ts'
 import { contentEnd } from '../content-ends.ts'
@@ -29,13 +29,18 @@ const longestOwner = 3
 export function nominalReport({ sentence, at }: At<EnglishSentence>): PlacedReport | undefined {
   const act = nouns.get(sentence.word(at))
   if (!act || sentence.word(at + 1) !== 'that' || sentence.isFinite(at + 2)) return undefined
-  const owner = [at - 1, at - 2].find((place) => isOwner(sentence.word(place)))
+  const source = ownerBefore(sentence, at)
   const to = contentEnd(sentence, at + 2)
-  if (owner === undefined || to <= at + 2) return undefined
-  const source = { from: ownerStart(sentence, owner), to: owner + 1 }
+  if (!source || to <= at + 2) return undefined
   // At the start of a sentence its verb is still to come, so nothing shows where the claim ends.
   if (!sentence.some((index) => sentence.isFinite(index), 0, source.from)) return undefined
   return { act, source, cue: { from: at, to: at + 1 }, content: [{ from: at + 2, to }], venue: null, negated: false }
+}
+
+/** “The firm's” before “answer” or “flat denial”; undefined if nobody owns the noun. */
+export function ownerBefore(sentence: EnglishSentence, at: number): Range | undefined {
+  const owner = [at - 1, at - 2].find((place) => isOwner(sentence.word(place)))
+  return owner === undefined ? undefined : { from: ownerStart(sentence, owner), to: owner + 1 }
 }
 
 function isOwner(word: string): boolean {

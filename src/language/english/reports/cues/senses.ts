@@ -13,22 +13,23 @@ const deeds: Readonly<Record<string, RegExp>> = {
     /^(?:(?:at least |more than |nearly |almost |some |about |up to )*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|the) ?(?:\p{L}+ )?(?:lives?|homes?|houses?|victims?|people|titles?|seats?|medals?|points?|scalps?|win|crown|gold|silver|bronze)|(?:an?|his|her|its|their) (?:first|second|third|record|fifth)\b|(?:asylum|benefits?|expenses|compensation|damages|the life|the lives|land|territory)\b)/u,
   slam: /^(?:into|on to|onto|on the brakes|against|through|shut|down|the (?:door|brakes))\b/u,
   recall:
-    /^(?:(?:about|some|nearly|more than|all|its|the|an?|\d[\d,.]*) )*(?:[\p{L}-]+ ){0,3}?(?:ambassador|ranges?|batch(?:es)?|products?|vehicles?|cars?|models?|lots?|packs?|units?|toys?|devices?|bottles?|jars?|parliament)\b/u,
+    /^(?:(?:about |some |nearly |around |more than |over |up to )*\d|(?:(?:about|some|nearly|more than|all|its|the|an?|\d[\d,.]*) )*(?:[\p{L}-]+ ){0,3}?(?:ambassador|ranges?|batch(?:es)?|products?|vehicles?|cars?|models?|lots?|packs?|units?|toys?|devices?|bottles?|jars?|parliament)\b)/u,
   deny: /^(?:him|her|them|me|us|it (?:access|entry)|bail|parole|entry|access|permission|asylum|planning|visas?|a visa|the (?:appeal|motion|request|application|petition)|an appeal|a motion)\b/u,
   dismiss:
-    /^(?:(?:about |some |nearly |more than |all |its |the |a |an )*(?:\d+ )?(?:workers?|staff|employees?|nurses?|teachers?|officers?|players?|managers?|coach|cabinet|minister|jury|jurors?|case|lawsuit|appeal|charges?|indictment|complaint|motion|batsm[ae]n)\b)/u,
+    /^(?:(?:about |some |nearly |more than |all |its |the |a |an )*(?:\d+ )?(?:workers?|staff|employees?|nurses?|teachers?|officers?|players?|managers?|coach|cabinet|minister|jury|jurors?|case|lawsuit|appeal|charges?|indictment|complaint|motion|batsm[ae]n)\b|(?:[\p{L}’'-]+ ){1,4}as (?:its |their |his |her |the |head |first-team |interim |caretaker |deputy )*(?:manager|coach|trainer|captain|minister|editor|director|chief|chair\p{L}*|president|secretary|governor|head|leader)\b)/u,
   reject:
     /^(?:(?:the|a|an|its|his|her|their) )?(?:appeal|motion|petition|application|bid to|organ|kidney|transplant)\b/u,
   concede:
     /^(?:(?:a|an|the|two|three|four|five|six|\d+) )?(?:\p{L}+ )?(?:goals?|penalt(?:y|ies)|corners?|free[- ]kicks?|tr(?:y|ies)|runs?|points?|seats?)\b/u,
   add: /^(?:a|an|the|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*|more|another|extra|new|his|her|its|their)\b/u,
   post: /^(?:(?:a|an|its|their|his|her) )?(?:\p{L}+ )*(?:profit|loss|revenue|growth|rise|fall|gain|record|win|time|sales|bail|bond|letter|parcel|notice)s?\b/u,
-  call: /^(?:off|in|up|back|the police|police|an? (?:ambulance|election|vote|meeting|halt|strike|truce|ceasefire|emergency)|elections?|the election|time|911|999|112|emergency services|witnesses|(?:him|her|them) (?:in|up|back|to))\b/u,
+  call: /^(?:off|in|up|back|the police|police|an? (?:ambulance|election|vote|meeting|halt|strike|truce|ceasefire|emergency)|elections?|the election|time|911|999|112|emergency services|witnesses|(?:him|her|them) (?:in|up|back|to)|(?:him|her|them|me|us)(?: (?:on|at|about|after|before|again|from)|$|[.,;]))(?!\p{L})/u,
   order: /^(?!that\b)(?!(?:\p{L}+ ){0,6}to \p{L}+)/u,
   hail: /^(?:from|a (?:cab|taxi))\b/u,
   express: /^(?:his|her|its|their)?\s*(?:train|mail|delivery)\b/u,
   repeat: /^(?:the (?:exercise|feat|trick|test|experiment|year|process)|a year)\b/u,
-  agree: /^to\b/u,
+  agree: /^(?:to|on|about|over)\b(?!.* that )/u,
+  write: /^(?:about|of)\b(?!.* that )/u,
   // “put the crowd at 200,000” is an estimate; putting anything else somewhere is not.
   put: /^(?!(?:\S+ ){1,8}at (?:about |around |more than |some |nearly |close to |just |over |under )*["“£$€]?\d)/u,
   dare: /^(?!(?:\S+ ){1,6}to \p{L})/u,
