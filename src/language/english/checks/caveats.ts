@@ -12,6 +12,12 @@ const doubts =
 /** “But denied that …”, “but would say no more”: a separate statement, not a caveat. */
 const isAnotherStatement =
   /^\s*(?:(?:he|she|it|they|also|later|has|have|had|\p{Lu}[\p{L}’'-]+) )*(?:den(?:y|ies|ied)|would say (?:no|nothing)|would not \w+|declin\w+|refus\w+|added|reject\w+|did not (?:respond|reply|answer|say|comment))\b/u
+/** That somebody said nothing: what the outlet adds of other things does not qualify it. */
+const silence =
+  /\b(?:declin\w+ to|refus\w+ to|(?:did|would|could|has|have|had) not (?:be drawn|be reached|say|comment|respond|repl\w+|return\w*|answer\w*)|(?:did|would|could|had|has)n[’']t (?:be drawn|be reached|say|comment|respond|repl\w+|return\w*|answer\w*))\b/i
+/** A clause about the one who is silent, or somebody who speaks for them. */
+const isTheirs =
+  /^\s*(?:he|she|it|they|his|her|its|their|an?|the|one)\b(?=.*\b(?:he|she|it|they|spokes\w+|lawyers?|solicitors?|statement|source|friends?|den\w+|reject\w+|said|told|insist\w*)\b)/i
 /** A sentence that says the one before it is not certain. */
 const unsureOfIt =
   /^(?:The|That|This|Those|These|It|They|He|She|Neither|None|But|However|No|[“"]?\p{Lu}\w+)\b.{0,70}\b(?:could not|cannot|not (?:be |been )?(?:independently|immediately|yet|possible)|unverified|unconfirmed|no (?:\w+ )?evidence|not (?:been )?(?:confirmed|verified|tested|proven)|offered no|gave no|did not (?:show|provide|give|offer))\b/u
@@ -41,6 +47,7 @@ function behindBut(statement: CheckedStatement, sentence: ArticleSentence): Chec
     const behind = readWords(sentence.text.slice(index))
     const clause = behind.text.slice(behind.text.indexOf(word) + word.length)
     if (!doubts.test(clause) || isAnotherStatement.test(clause) || !isMostlyOf(statement, before)) return []
+    if (silence.test(before.text) && silence.test(statement.text) && !isTheirs.test(clause)) return []
     return isStatedIn(behind, statement)
       ? []
       : [{ kind: 'qualifier-dropped' as const, words: behind.text.slice(0, 80).trim() }]

@@ -66,13 +66,24 @@ const doubtingAlone = new RegExp(doubting.source.replace('|if|', '|'), 'i')
 const leavesOpen =
   /\b(?:may|might|could|alleg\w*|reported(?:ly)?|apparent\w*|possib\w+|perhaps|maybe|about|around|roughly|probab\w+|likely|unlikely|suspect\w*|appear\w*|seem\w*|unconfirmed|potential\w*|purported\w*|believ\w+|thought|suggest\w*|estimat\w+|provisional|preliminary|presum\w+|suppos\w+|expect\w*|risk\w*|fear\w*|warn\w*|predict\w*|point(?:s|ed)? to|consistent with|accus\w+|in doubt|can|hope\w*|consider\w*|assum\w+|unclear)\b/i
 
+/** “The most likely to remember”: a ranking, not a doubt, unlike “the most likely source”. */
+function isRanking(lower: string, { words }: ReadText, at: number): boolean {
+  const before = words[at - 1]?.lower ?? ''
+  const ranks = /^(?:more|as|least|less)$/.test(before) || (before === 'most' && words[at + 1]?.lower === 'to')
+  return ranks && /^(?:likely|possible)$/.test(lower)
+}
+
+/** “May have been closer to 51 cents”: a figure alone tells that a statement is about what was left open. */
+function areStated(heads: readonly Word[], places: readonly number[], statement: ReadText): boolean {
+  const hasFigure = heads.some((head) => /\d/.test(head.text) && placesOf([head], statement).length > 0)
+  return heads.length > 0 && (places.length >= heads.length || hasFigure)
+}
+
 function isHedgeLost({ lower }: Word, { at, sentence, statement }: HedgePlace): boolean {
-  // “The most likely to remember”: a ranking, not a doubt.
-  if (/^(?:likely|possible)$/.test(lower) && /^(?:most|more|as|least|less)$/.test(sentence.words[at - 1]?.lower ?? ''))
-    return false
+  if (isRanking(lower, sentence, at)) return false
   const heads = wordsBehind(sentence, at, 2)
   const places = placesOf(heads, statement)
-  if (heads.length === 0 || places.length < heads.length) return false
+  if (!areStated(heads, places, statement)) return false
   // “Alleged” is kept if the sentence says who alleges it.
   if (
     lower.startsWith('alleged') &&
@@ -161,7 +172,9 @@ function questionsAsStated(statement: CheckedStatement, cited: readonly ArticleS
     const at = sentence.words.findIndex(({ start }) => start >= open.index + open[0].lastIndexOf(' ') + 1)
     const behind = wordsBehind(sentence, at, 4)
     const places = placesOf(behind, statement)
-    const isElsewhere = cited.some((other) => other !== sentence && placesOf(behind, other).length > 0)
+    const isElsewhere = cited.some(
+      (other) => other !== sentence && placesOf(behind, other).length >= Math.max(1, places.length),
+    )
     const isStated =
       behind.length > 2
         ? places.length >= behind.length - 1

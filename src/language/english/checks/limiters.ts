@@ -17,11 +17,24 @@ export const limiterCheck: Check = {
       ...lostTime(statement, text),
       ...lostModifiers(statement, text),
       ...lostOnly(statement, text),
+      ...lostRank(statement, text),
       ...limited(text)
         .filter(({ word }) => !/\d/.test(word) && statement.words.some(({ lower }) => lower === word))
         .filter(({ limiter, word }) => isLost({ limiter, word }, statement, text))
         .map(({ limiter }) => ({ kind: 'limiter-dropped' as const, words: limiter })),
     ]),
+}
+
+/** “The largest port” for “the second-largest port”. */
+function lostRank({ text }: CheckedStatement, source: string): CheckFault[] {
+  const rank =
+    /\b(?:second|third|fourth|fifth|sixth|joint)[- ]((?:larg|bigg|old|young|high|low|long|tall|rich|wors|busi|strong)\p{L}*est|worst|best)\b/iu
+  const [whole, most] = rank.exec(source) ?? []
+  if (whole === undefined || most === undefined || new RegExp(`\\b(?<!-|second |third )${most}\\b`, 'iu').test(source))
+    return []
+  return new RegExp(`(?<![\\p{L}-]|second |third |fourth |fifth )${most}\\b`, 'iu').test(text)
+    ? [{ kind: 'limiter-dropped', words: whole }]
+    : []
 }
 
 /** A lost quantity: “Supplements, nearly all of which contain none”. */
@@ -107,7 +120,7 @@ function lostOnly({ words, text }: CheckedStatement, source: string): CheckFault
 
 /** “A former director” is not a director, and a deputy leader is not the leader. */
 const modified =
-  /\b(former|ex|acting|interim|deputy|assistant|vice|retired|alleged|suspected|proposed|planned|would-be)[ -]([\p{L}’'-]+)/giu
+  /\b(former|ex|acting(?! (?:for|on|as|with)\b)|interim|deputy|assistant|vice|retired|alleged|suspected|proposed|planned|would-be)[ -]([\p{L}’'-]+)/giu
 
 function lostModifiers(statement: CheckedStatement, source: string): CheckFault[] {
   return [...source.matchAll(modified)].flatMap(({ 1: modifier = '', 2: head = '' }) => {

@@ -13,6 +13,13 @@ const titles = new Set(
 /** Words that refer to a person or thing named earlier. */
 const standIn =
   /\b(?:he|she|they|it|his|her|its|their|him|them|who|whose|both|one|the (?:company|firm|group|ministry|minister|president|governor|mayor|council|union|club|party|government|police|court|judge|hospital|school|university|charity|bank|board|agency|committee|force|team|study|report|town|city|country|village|two|couple|family|department|operator|airline|regulator|authority|organi[sz]ation|man|woman|defendant|officer|official|spokes\p{L}+))\b/iu
+/** The holder of an office, whom no name in apposition explains; the parts of an interview. */
+const holder =
+  /\b[Tt]he (?:manager|coach|captain|chief|chair\p{L}*|director|founder|leader|owner|head|candidate|suspect|driver|pilot|author|singer|actor|player|striker|broadcast|paper|trust)\b(?!,? \p{Lu})|^[QA]: /u
+function pointsBack(text: string): boolean {
+  return standIn.test(text) || holder.test(text)
+}
+
 /** How many sentences before a cited one the name that it refers to may be. */
 const reach = 10
 
@@ -52,7 +59,9 @@ function faultOf(name: Word, statement: CheckedStatement, ground: Ground): Check
     sentences.some(({ words }) => words.some((word) => word.lower === lower || word.lower.startsWith(`${lower}-`)))
   if (has(ground.cited)) return []
   const isPersonal = ground.cited.some((sentence) => /^(?:he|she|his|her)\b/i.test(sentence.text))
-  if (!isPersonal && has(ground.near)) return []
+  // A name that only a sentence nearby has must be what a cited one points at.
+  const isPointedAt = ground.cited.some((sentence) => pointsBack(sentence.text))
+  if (!isPersonal && isPointedAt && has(ground.near)) return []
   return isMeant(name, statement, ground) ? [] : [{ kind: 'name-not-found', words: text }]
 }
 
@@ -111,7 +120,7 @@ function isMeant(name: Word, statement: CheckedStatement, ground: Ground): boole
   )
   if (tellsSame) return true
   return cited.some((sentence) => {
-    if (!standIn.test(sentence.text)) return false
+    if (!pointsBack(sentence.text)) return false
     const article = articleOf(sentence)
     // “He did not respond”: the pronoun is resolved as if it were a speaker's.
     if (/^(?:he|she|his|her)\b/i.test(sentence.text))
@@ -149,7 +158,7 @@ function exchangedName(statement: CheckedStatement, ground: Ground): CheckFault[
       ({ lower, fit }) => fit >= same + clearly && !statement.words.some((each) => each.lower === lower),
     )
     const isThere = fits.some(({ lower, sentence }) => lower === word.lower && sentence === rival?.sentence)
-    const isPronominal = rival !== undefined && standIn.test(rival.sentence.text)
+    const isPronominal = rival !== undefined && pointsBack(rival.sentence.text)
     return rival && !isThere && !isPronominal ? [{ kind: 'name-not-found' as const, words: word.text }] : []
   })
 }

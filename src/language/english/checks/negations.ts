@@ -15,6 +15,7 @@ export const negationCheck: Check = {
     ...dropped(statement, ground),
     ...added(statement, ground),
     ...prefixed(statement, ground),
+    ...widened(statement, ground),
   ],
 }
 
@@ -22,17 +23,47 @@ function dropped(statement: CheckedStatement, { cited, near }: Ground): CheckFau
   return cited.flatMap((sentence) =>
     sentence.words.flatMap((word, at) => {
       if (!word.isNegation || /^(?:not) only\b/i.test(sentence.text.slice(word.start))) return []
-      const heads = wordsBehind(sentence, at, word.lower === 'short' ? 1 : 3)
+      const behind = wordsBehind(sentence, at, word.lower === 'short' ? 1 : 3)
+      // “The money was not there”: nothing behind it has a meaning of its own.
+      const heads = behind.length > 0 ? behind : contentBefore(sentence, at)
       const places = placesOf(heads, statement)
       if (places.length === 0 || places.length < Math.min(2, heads.length)) return []
-      // The words may come from another sentence that has them too.
-      if (near.some((other) => other !== sentence && placesOf(heads, other).length >= places.length)) return []
+      // The words may come from another sentence that has them too; one word alone may be there by chance.
+      const others = heads.length > 1 ? near : cited
+      if (others.some((other) => other !== sentence && placesOf(heads, other).length >= places.length)) return []
       if (isSaidBesides(heads, sentence, at)) return []
       const stated = heads.length === 1 ? closest(heads, { statement, sentence, at }) : allPlacesOf(heads, statement)
-      if (stated.some((place) => hasNegative(statement, place, heads.length === 1))) return []
+      // “Disputed” is negative by itself, and says the opposite of “did not dispute”.
+      const isTurned = heads.some(({ isNegative }) => isNegative)
+      const keeps = (place: number) => {
+        if (behind.length === 0) return hasNegationNear(statement, place)
+        return isTurned ? isDenied(statement, place) : hasNegative(statement, place, heads.length === 1)
+      }
+      if (stated.some(keeps)) return []
       return [{ kind: 'negation-changed' as const, words: statement.text }]
     }),
   )
+}
+
+/** Returns the last content word of a clause before a place. */
+function contentBefore({ words, text }: ReadText, at: number): Word[] {
+  const found = words.findLastIndex(({ hasContent }, index) => index < at && hasContent)
+  const word = words[found]
+  return word && !/[,;:.!?—–]/.test(text.slice(word.end, words[at]?.start)) ? [word] : []
+}
+
+/** “It made none”, “its rate was not”: a “not” on either side of a place. */
+function hasNegationNear({ words }: ReadText, at: number): boolean {
+  const behind = words.slice(at, at + 6)
+  const end = behind.findIndex(({ lower }) => /^(?:and|but|or|while|because)$/.test(lower))
+  return [...words.slice(Math.max(0, at - 4), at), ...(end < 0 ? behind : behind.slice(0, end))].some(
+    ({ isNegative }) => isNegative,
+  )
+}
+
+/** True if a “not” stands right before a place. */
+function isDenied({ words }: ReadText, at: number): boolean {
+  return words.slice(Math.max(0, at - 4), at).some(({ isNegation }) => isNegation)
 }
 
 interface NegationPlace {
@@ -86,10 +117,18 @@ function added(statement: CheckedStatement, { cited, near }: Ground): CheckFault
       near.some((sentence) =>
         /\b(?:correct\w*|wrong|mistake\w*|misread|misstat\w*|earlier|initially|apologi\w*)\b/i.test(sentence.text),
       )
-    return isBorneOut || isBesides || isElliptic || isCorrection
+    return isBorneOut || isBesides || isElliptic || isCorrection || cited.some((each) => isNegatedAlike(heads[0], each))
       ? []
       : [{ kind: 'negation-changed' as const, words: text }]
   })
+}
+
+/** “Would not be drawn on why …” for “He would not be drawn”: the same word comes right after a “not” there. */
+function isNegatedAlike(head: Word | undefined, sentence: ReadText): boolean {
+  return (
+    head !== undefined &&
+    sentence.words.some(({ isNegation }, at) => isNegation && wordsBehind(sentence, at, 1)[0]?.form === head.form)
+  )
 }
 
 /** Finds a lost or added prefix: “Armed” where the passage has “unarmed observers”, or the other way round. */
@@ -104,6 +143,15 @@ function prefixed({ words, text }: CheckedStatement, { cited, citedForms }: Grou
     return (isBare && !words.slice(Math.max(0, at - 3), at).some(({ isNegation }) => isNegation)) || isOpposite
   })
   return turned ? [{ kind: 'negation-changed', words: text }] : []
+}
+
+/** “None had been checked” for “not all had been checked”. */
+function widened({ text }: CheckedStatement, { cited }: Ground): CheckFault[] {
+  const none = /\b(?:none|nobody|no one|never|neither)\b/i
+  const isWidened = cited.some((sentence) => /\bnot (?:all|every\p{L}*|always|both)\b/iu.test(sentence.text))
+  return isWidened && none.test(text) && !cited.some((sentence) => none.test(sentence.text))
+    ? [{ kind: 'negation-changed', words: text }]
+    : []
 }
 
 /** True if the same words also occur earlier in the same sentence, before the “not”. */

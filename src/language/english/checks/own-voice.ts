@@ -9,9 +9,10 @@ import {
 } from '../../check.ts'
 import { capitals, isMentioned } from '../comparing/mentions.ts'
 import { readWords } from '../comparing/read-words.ts'
-import { mentionOf } from '../comparing/reading-kinds.ts'
+import { mentionOf, readingsOf, standsWithin } from '../comparing/reading-kinds.ts'
 import { isPronoun } from '../comparing/same-speaker.ts'
-import { isTheirs, readingsOf, standsWithin } from '../comparing/whose.ts'
+import { isTheirs } from '../comparing/whose.ts'
+import { isTitle } from '../syntax/titles.ts'
 import { areAlike } from '../words/word-forms.ts'
 import { speakerFault } from './speaker.ts'
 
@@ -20,6 +21,9 @@ const tellsWhose =
   /\b(?:according to|sa(?:y|ys|id)|told|show(?:s|ed)?|report(?:s|ed)|accus\w+|alleg\w+|claim(?:s|ed)?|den(?:y|ies|ied|ying)|announc\w+|estimat\w+|charged with|suspected of|citing|quoted|f(?:ou|i)nds?|argu\w+|describ\w+|term(?:s|ed)|brand(?:s|ed)|dub(?:s|bed)|label(?:s|l?ed)|call(?:s|ed)|warn\w+|reject\w+|plead\w+|heard|trade(?:d)? blame|disput\w+|contradict\w*|insist\w*|blam\w+|expects?|expected|hopes?|wants?|believe[sd]?|thinks?|urg\w+|demand\w*|ask(?:s|ed)?|put(?:s)? (?:the|it|its|their)|promis\w+|pledg\w+|vow\w*|threaten\w*|agree[sd]?|critici[sz]\w+|condemn\w*|suggest\w*|declin\w+|confirm\w*|admi\w+|acknowledg\w+|decided|ordered|ruled|indicat\w+|alarm|views?|opinion|disagree\w*|disclos\w+)\b/i
 /** Phrases that a brief may use for the outlet. */
 const itself = /^(?:the|this) (?:paper|newspaper|outlet|agency|article|report|site|broadcaster|magazine)$/i
+
+/** Words for papers of any kind: “records” for an article's “invoices and minutes”. */
+const papers = /\b(?:records|documents|papers|files|ledgers|accounts|books)\b/i
 
 /** A statement known only from a speaker must be attributed. */
 export const ownVoiceCheck: Check = {
@@ -34,7 +38,9 @@ export const ownVoiceCheck: Check = {
     const plain = statement.text.replace(/[“"][^”"]*[”"]/g, '')
     if (tellsWhose.test(plain)) return []
     const isQuoting = statement.quotations.some(
-      ({ inner }) => readWords(statement.text.slice(inner.start, inner.end)).words.length > 3,
+      ({ inner, outer }) =>
+        readWords(statement.text.slice(inner.start, inner.end)).words.length > 3 &&
+        !isTitle(statement.text.slice(outer.start, outer.end)),
     )
     return isQuoting || isOnlySaid(statement, ground) ? [{ kind: 'claim-as-fact', words: statement.text }] : []
   },
@@ -58,12 +64,17 @@ function namedFault(attribution: Attribution, statement: CheckedStatement, groun
   }
   if (isOutlet(source, ground))
     return isOnlySaid(statement, ground) ? [{ kind: 'claim-as-fact', words: statement.text }] : []
-  if (isIn(ground.near)) return []
-  const isThere =
-    ground.near.some(({ text }) => isMentioned(source, text)) ||
+  return isIn(ground.near) || isKnownSource(source, ground) ? [] : [{ kind: 'wrong-speaker', words: source }]
+}
+
+/** True if the article mentions a source that a sentence names, or if it is another word for papers that it cites. */
+function isKnownSource(source: string, ground: Ground): boolean {
+  return (
+    ground.near.some(({ text }) => isMentioned(source, text) || text.includes(source)) ||
+    (papers.test(source) && readingsOf(ground).some(({ attribution }) => attribution.speaker?.kind === 'document')) ||
     (capitals(source).length === 0 && ground.articles.some(({ evidence }) => isMentioned(source, evidence.text))) ||
     ground.articles.some(({ headline }) => isMentioned(source, headline.text))
-  return isThere ? [] : [{ kind: 'wrong-speaker', words: source }]
+  )
 }
 
 function isOutlet(source: string, { articles }: Ground): boolean {

@@ -1,5 +1,5 @@
 import type { Check, CheckedStatement, CheckFault, Ground } from '../../check.ts'
-import { personNoun } from '../comparing/whose.ts'
+import { personNoun } from '../comparing/nouns.ts'
 
 /** Unnamed people must stay one or several, as in the passage: one officer is not officers, nor two officials one. */
 export const peopleCheck: Check = {

@@ -1,6 +1,7 @@
 import { type Span, spansOverlap } from '../../../domain/article.ts'
 import { plain } from '../../../text/verbatim.ts'
 import type { ArticleSentence, Check, CheckedStatement, CheckFault, Ground, ReadArticle } from '../../check.ts'
+import type { Reading } from '../../reading.ts'
 
 /** How far before a quotation a word that reverses it may be, in words. */
 const reach = 5
@@ -91,8 +92,8 @@ interface Place {
 /** Returns the place of some words within an article's quotations. */
 function placeOf(piece: string, { evidence }: ReadArticle): Place | undefined {
   const sought = plain(piece).toLowerCase()
-  for (const { quotations } of evidence.parts) {
-    for (const { inner } of quotations) {
+  for (const part of evidence.parts) {
+    for (const inner of spokenIn(part, evidence.text)) {
       const own = plain(evidence.text.slice(inner.start, inner.end))
       const at = indexOfWords(own.toLowerCase(), sought)
       if (at < 0) continue
@@ -116,6 +117,12 @@ function placeOf(piece: string, { evidence }: ReadArticle): Place | undefined {
     }
   }
   return undefined
+}
+
+/** The quotations of a paragraph, or all of an answer in an interview: “A: We work with projections.” */
+function spokenIn({ span, quotations }: Reading['parts'][number], text: string): Span[] {
+  const answer = /^A(?:nswer)?:\s+/.exec(text.slice(span.start, span.end))
+  return answer ? [{ start: span.start + answer[0].length, end: span.end }] : quotations.map(({ inner }) => inner)
 }
 
 /** “I asked him,” she said, “and he agreed”: one quotation, interrupted by its speaker's name. */

@@ -13,8 +13,8 @@ import { actsThere } from '../comparing/acts.ts'
 import { isMentioned } from '../comparing/mentions.ts'
 import { countKnown } from '../comparing/overlap.ts'
 import { isOneOfThem, quotedFault } from '../comparing/quoted-speaker.ts'
-import { isExplicit, mentionOf, sourceOf } from '../comparing/reading-kinds.ts'
-import { isTheirs, mayBeMeant, readingsOf, standsWithin } from '../comparing/whose.ts'
+import { isExplicit, mentionOf, readingsOf, sourceOf, standsWithin } from '../comparing/reading-kinds.ts'
+import { isTheirs, mayBeMeant } from '../comparing/whose.ts'
 import { areAlike } from '../words/word-forms.ts'
 
 interface Reading {
@@ -102,8 +102,11 @@ export function speakerFault(
     : 'wrong-speaker'
 }
 
+/** “He …”, “On the noise he is less sure”: a pronoun is the sentence's subject. */
 function startsWithPronoun({ text }: ArticleSentence): boolean {
-  return /^(?:he|she|they|it|his|her|their|its|both|neither)\b/i.test(text)
+  return /^(?:(?:on|in|at|of|about|as for|as to|for|from|after|before|by) [^.,:;“”"]{1,40},? )?(?:he|she|they|it|his|her|their|its|both|neither)\b/i.test(
+    text,
+  )
 }
 
 /** True if a sentence without attribution, or a bare quotation, continues the words of the speaker before it. */
@@ -113,8 +116,25 @@ function goesOn(speaker: string, sentence: ArticleSentence, ground: Ground): boo
   if (!before || Math.abs(before.paragraph - sentence.paragraph) > 1) return false
   return (
     before.attributions.some((attribution) => isTheirs(speaker, attribution, article)) ||
-    (isMentioned(speaker, before.text) && isQuotation(sentence))
+    (isMentioned(speaker, before.text) && (isQuotation(sentence) || isViewOf(speaker, before))) ||
+    isInTheirParagraph(speaker, sentence, article)
   )
+}
+
+/** How far back in a paragraph its speaker may stand, in sentences. */
+const longestSpeech = 3
+
+/** “Lind said it was late. It was not clear why. The gates were shut”: nobody else speaks in between. */
+function isInTheirParagraph(speaker: string, { index, paragraph }: ArticleSentence, article: ReadArticle): boolean {
+  const before = article.sentences.slice(Math.max(0, index - longestSpeech), index).toReversed()
+  const spoken = before.find((each) => each.paragraph === paragraph && each.attributions.length > 0)
+  return spoken?.attributions.every((attribution) => isTheirs(speaker, attribution, article)) ?? false
+}
+
+/** “For Dr Lind, a surveyor, money is not the main difficulty.” */
+function isViewOf(speaker: string, { text }: ArticleSentence): boolean {
+  const [view = ''] = /^(?:For|To|In the view of) (?:\p{L}+\.? )?\p{Lu}[^.]*?,/u.exec(text) ?? []
+  return isMentioned(speaker, view)
 }
 
 /** True if a sentence consists only of quoted words. */
@@ -164,7 +184,7 @@ function foreignFault(statement: CheckedStatement, { own, readings, ground }: Fo
       !isSilence(attribution.act) &&
       !isNamedInside(attribution, statement, article),
   )
-  if (others.length === 0) return undefined
+  if (others.length === 0 || isAnswer(statement, own)) return undefined
   let theirs = 0
   let foreign = 0
   for (const { form } of ownContent(statement)) {
@@ -177,6 +197,15 @@ function foreignFault(statement: CheckedStatement, { own, readings, ground }: Fo
     else if (isIn(others)) foreign += 1
   }
   return foreign > theirs ? 'wrong-speaker' : undefined
+}
+
+/** “Denied that it was late”, for “Not so, according to Lind”: the words are those of the charge, which another makes. */
+function isAnswer({ text }: CheckedStatement, own: readonly Reading[]): boolean {
+  return (
+    /^(?:(?:he|she|it|they) )?(?:(?:has|have|had|also|later) )*(?:den(?:y|ies|ied)|reject(?:s|ed)|disput(?:es|ed))\b/i.test(
+      text,
+    ) && own.some(({ attribution, sentence }) => attribution.negated || sentence.words[0]?.isNegation === true)
+  )
 }
 
 /** “He denied what Gilligan had put to him”: the line itself names the person whose words it refers to. */

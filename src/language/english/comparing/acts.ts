@@ -14,7 +14,7 @@ export function actsThere(speaker: string, { words }: CheckedStatement, { cited 
   )
 }
 
-const auxiliary = /^(?:had|has|have|also|later|then|would|as|who|was|were|again|now)$/
+const auxiliary = /^(?:had|has|have|also|later|then|would|as|who|was|were|again|now|since|already|long|repeatedly)$/
 const many = String.raw`(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)`
 /** “Three residents” is not “residents”. */
 const countedBefore = new RegExp(String.raw`\b${many}\s+(?:\p{L}+\s+)?\S+\s*$`, 'iu')

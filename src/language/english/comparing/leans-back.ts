@@ -1,6 +1,6 @@
 import { months, shortMonths, weekdays } from '../words/calendar.ts'
 import { isContent } from '../words/function-words.ts'
-import { personNoun } from './whose.ts'
+import { personNoun } from './nouns.ts'
 
 /** Somebody or something that only the text before a sentence names: “had made that unnecessary”, “in this town”. */
 const pointing =

@@ -24,12 +24,23 @@ export function isSameMention(named: string, mention: ComparedMention): boolean 
   // “Former supervisor” for an article's “a former supervisor”: it has a capital only because it comes first.
   const speaker = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(named) ? uncapitalize(named) : named
   const last = capitals(speaker).at(-1)
+  // “The ministry’s own assessment” is the ministry's word.
+  const [, owner] = /^(.+?)['’]s? (?:own )?(?:\p{Ll}+ )?(\p{Ll}+)$/u.exec(source) ?? []
+  if (owner !== undefined && isPaper(source) && !described.test(speaker)) {
+    if (isSameMention(named, { source: owner, whole: owner })) return true
+  }
   if (last !== undefined && isPossessor(speaker, last, source)) return false
   if (described.test(source)) return isDescribedAs(speaker, last, mention)
   if (described.test(speaker)) return sameDescription(speaker, source)
   // A headline's “Sergeant” is Sgt Dominic Harrow.
   if (/^\p{L}+$/u.test(speaker) && hasTitle(source, speaker.toLowerCase())) return true
   return last === undefined ? isOfficeOf(speaker, mention) : isNamedAs(speaker, last, mention)
+}
+
+function isPaper(source: string): boolean {
+  return /\b(?:assessment|report|study|survey|statement|filing|figures|analysis|review|letter|website|notice|memo|audit|accounts)$/i.test(
+    source,
+  )
 }
 
 /** “Aldous’s former assistant” is not Aldous. */
@@ -170,7 +181,8 @@ export function capitals(text: string): string[] {
 
 function nounPhrase(text: string): string {
   const [head = ''] = text.split(
-    /,|\(| (?:of|in|for|from|at|with|on|by|to|who|whom|which|that|close|familiar|briefed|speaking|involved|reached|whose|accused|charged|convicted|suspected|named|held|arrested)\b/,
+    // “A lawyer acting for him”, “a deckhand rescued at sea”: a participle, unlike “a building inspector”.
+    /,|\(| \p{L}+(?:ing|ed)(?= (?:for|at|in|on|by|with|under|from|to|the|an?|his|her|its|their|off)\b)| (?:of|in|for|from|at|with|on|by|to|who|whom|which|that|close|familiar|briefed|speaking|involved|reached|whose|accused|charged|convicted|suspected|named|held|arrested|brought)\b/u,
     1,
   )
   return head.trim()
@@ -187,7 +199,8 @@ export function nounOf(text: string): string {
 }
 
 /** True if a text mentions a speaker, by the last word of their name or the noun that describes them. */
-export function isMentioned(speaker: string, text: string): boolean {
+export function isMentioned(named: string, text: string): boolean {
+  const speaker = named.replace(/\b[Ee]x-(?=\p{L})/gu, '')
   const last = capitals(speaker).at(-1)
   if (last !== undefined && !described.test(speaker)) {
     if (capitals(text).includes(last)) return true

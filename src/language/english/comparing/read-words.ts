@@ -31,7 +31,7 @@ function readWord(token: Token, text: string, quotations: readonly Quotation[]):
   const before = text.slice(0, start)
   const isUpper = /^\p{Lu}/u.test(token.text) || /^(?:al|el|bin|de)-\p{Lu}/u.test(token.text)
   const isDay = isUpper && daysAndMonths.has(lower.replace(monthMark, ''))
-  const isNegation = isNegationAt(lower, before)
+  const isNegation = isNegationAt(lower, before, text.slice(end))
   return {
     text: token.text,
     lower,
@@ -49,14 +49,21 @@ function readWord(token: Token, text: string, quotations: readonly Quotation[]):
   }
 }
 
-/** “Not”, “hadn't”, and “short” in “stopped short of”. */
-function isNegationAt(lower: string, before: string): boolean {
+/** “Aggressive rather than improper”, “a warning instead of a fine”. */
+function isContrast(lower: string, behind: string): boolean {
+  return (lower === 'rather' && /^ than\b/.test(behind)) || (lower === 'instead' && /^ of\b/.test(behind))
+}
+
+/** “Not”, “hadn't”, “rather” in “rather than”, and “short” in “stopped short of”. */
+function isNegationAt(lower: string, before: string, behind: string): boolean {
   const isShort = lower === 'short' && /\b(?:stop\w*|fall\w*|fell) $/i.test(before)
-  return negations.has(lower) || lower.endsWith("n't") || isShort
+  return negations.has(lower) || lower.endsWith("n't") || isShort || isContrast(lower, behind)
 }
 
 /** True for a hedge such as “May”, and for “consistent” in “consistent with”; the caller rules out the month. */
 function isHedgeAt(lower: string, behind: string): boolean {
+  // “The names appeared in a list”: they were there.
+  if (lower.startsWith('appear') && /^ (?:in|on|at|before|under|from)\b/.test(behind)) return false
   return hedges.has(lower) || (lower === 'consistent' && /^ with\b/.test(behind))
 }
 

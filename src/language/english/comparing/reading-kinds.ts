@@ -1,6 +1,6 @@
-import { coverSpans } from '../../../domain/article.ts'
+import { coverSpans, type Span } from '../../../domain/article.ts'
 import type { Attribution } from '../../../domain/claim.ts'
-import type { ReadArticle } from '../../check.ts'
+import type { ArticleSentence, Ground, ReadArticle } from '../../check.ts'
 
 /** How the rules' reading of an article names a speaker. */
 
@@ -24,7 +24,7 @@ export function kindOf(attribution: Attribution, { evidence }: ReadArticle): Kin
   if (
     /^(?:the|this|that|his|her|its|their|a company|a union|a party) /i.test(mention) &&
     !/\p{Lu}/u.test(mention.slice(1)) &&
-    !/\b(?:of|who|that|from|at|in)\b/.test(mention)
+    !/ (?:of|who|that|from|at|in)\b|['’]s? /.test(mention)
   )
     return 'description'
   return 'explicit'
@@ -51,4 +51,17 @@ export function mentionOf({ source, cue }: Attribution, text: string): string {
   if (!verb || verb.start <= first.start || verb.start - first.start > longestMention)
     return text.slice(first.start, coverSpans(source).end)
   return text.slice(first.start, verb.start).replace(/\bquoted\b.*$/is, '')
+}
+
+/** Returns all readings of the cited sentences, each with its sentence and article. */
+export function readingsOf(ground: Ground, sentences = ground.cited) {
+  return sentences.flatMap((sentence) =>
+    sentence.attributions.map((attribution) => ({ attribution, sentence, article: ground.articleOf(sentence) })),
+  )
+}
+
+/** True if a word of a sentence lies within one of the given spans of its article. */
+export function standsWithin(word: Span, { span }: ArticleSentence, spans: readonly Span[]): boolean {
+  const place = { start: span.start + word.start, end: span.start + word.end }
+  return spans.some((each) => each.start <= place.start && place.end <= each.end)
 }

@@ -1,6 +1,7 @@
 import { coverSpans, type Span, spansOverlap } from '../../../domain/article.ts'
 import type { Attribution } from '../../../domain/claim.ts'
-import type { ArticleSentence, Ground, ReadArticle } from '../../check.ts'
+import type { ArticleSentence, ReadArticle } from '../../check.ts'
+import { isRole } from '../words/name-words.ts'
 import { areAlike, formOf } from '../words/word-forms.ts'
 import {
   capitals,
@@ -12,17 +13,13 @@ import {
   isSameMention,
   nounOf,
 } from './mentions.ts'
+import { groupNoun, looksLikePerson, personNoun } from './nouns.ts'
 import { isExplicit, kindOf, mentionOf, sourceOf } from './reading-kinds.ts'
 
 /** Compares the speaker in a passage with the one a brief names. Pronouns are not resolved by the rules' reading. */
 
 /** How many paragraphs before a pronoun the name it refers to may be. */
 const reach = 2
-export const personNoun =
-  /^(?:man|woman|official|officer|researcher|scientist|minister|president|mayor|governor|chairman|chairwoman|chair|leader|spokes\p{L}+|witness|judge|lawyer|councillor|senator|lawmaker|diplomat|director|manager|captain|coach|player|driver|farmer|teacher|doctor|nurse|engineer|worker|resident|analyst|economist|author|student|defendant|prosecutor|general|colonel|commander|secretary|executive|founder|owner|mother|father|victim|neighbou?r|baker|agent|porter|clerk|aide|adviser|expert|professor|sergeant|detective|employee)s?$/iu
-const groupNoun =
-  /^(?:company|firm|group|agency|ministry|council|journal|paper|newspaper|union|party|club|government|police|court|hospital|school|university|charity|bank|board|committee|force|team|study|report|department|operator|airline|regulator|authority|organi[sz]ation|army|military|side|delegation|campaign|office|inquiry|association|federation|institute|body|watchdog|outlet|publisher)s?$/i
-
 /** A place in an article that may refer to a speaker. */
 export interface OwnerPlace {
   readonly sentence: ArticleSentence
@@ -30,9 +27,6 @@ export interface OwnerPlace {
   /** The UTF-16 offset in the article of the word that may refer to them. */
   readonly from: number
 }
-
-const firm =
-  /^(?:ltd|plc|inc|corp|co|holdings|water|energy|foods|pharma|motors|airlines|airways|lines|systems|media|press|partners|minerals|power|rail|air|gas|oil|steel|homes|builders|brothers|sons|therapeutics|pharmaceuticals|biotech|labs|laboratories|industries|technologies|logistics|services|stores|capital|ventures|group|bank|trust|insurance|estates|housing|railways|trains|shipping)$/i
 
 /** True if a reading of the article attributes its words to the speaker that a brief names. */
 export function isTheirs(speaker: string, attribution: Attribution, article: ReadArticle): boolean {
@@ -46,6 +40,9 @@ export function isTheirs(speaker: string, attribution: Attribution, article: Rea
   const where = { sentence, article, from: place.start }
   if (kind === 'description') return fitsDescription(speaker, source, where)
   if (kind === 'nobody') return attribution.speaker !== null && mayBeMeant(speaker, where)
+  // “An account came from a volunteer, who said”: the words right before tell who.
+  const opening = article.evidence.text.slice(sentence.span.start, place.start)
+  if (/^wh(?:o|ich)$/i.test(source) && described.test(speaker) && isMentioned(speaker, opening)) return true
   // “One said” is not what both said.
   return !(/^one\b/i.test(source) && isPlural(speaker)) && mayBeMeant(speaker, where)
 }
@@ -92,7 +89,7 @@ function isNamedLater(
 ): boolean {
   const last = capitals(speaker).at(-1)
   if (last === undefined || described.test(speaker) || sentence.index > 1) return false
-  if (!/^(?:an?|the) /i.test(mention) || !personNoun.test(nounOf(mention))) return false
+  if (!/^(?:an?|the) /i.test(mention) || !(personNoun.test(nounOf(mention)) || isRole(nounOf(mention)))) return false
   const text = article.evidence.text.slice(sentence.span.end, article.sentences[sentence.index + 4]?.span.end)
   if (hasTitle(speaker, nounOf(mention))) return capitals(text).includes(last)
   const [first] = [...text.matchAll(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+/gu)].map(([name]) => name)
@@ -108,14 +105,43 @@ function fitsDescription(speaker: string, description: string, place: OwnerPlace
   if (isOwned && possessor !== undefined) return mayBeMeant(possessor, place)
   if (areAlike(formOf(nounOf(speaker)), formOf(noun)) || hasTitle(speaker, noun))
     return isPlural(speaker) === isPlural(description) || described.test(speaker)
-  const last = capitals(speaker).at(-1)
-  if (last !== undefined && noun !== '' && isNear(last, noun, place.article)) return true
+  if (isPointedAt(speaker, description, place) || isWriterOf(speaker, noun, place)) return true
+  if (isNear(speaker, noun, place.article)) return true
   if (!groupNoun.test(noun)) return personNoun.test(noun) && mayBeMeant(speaker, place)
   return isBodyMeant(speaker, place) || (!(looksLikePerson(speaker) && !isOwned) && mayBeMeant(speaker, place))
 }
 
+/** “A second official remembered it otherwise. It was late, that person said.” */
+function isPointedAt(speaker: string, description: string, { sentence, article }: OwnerPlace): boolean {
+  const before = article.sentences[sentence.index - 1]
+  return (
+    /^(?:that|this) /i.test(description) &&
+    described.test(speaker) &&
+    before?.paragraph === sentence.paragraph &&
+    isMentioned(speaker, before.text)
+  )
+}
+
+const writing = /^(?:letter|statement|e-?mail|message|post|reply|response|note|filing|submission)$/i
+
+/** “In a long response Lind said …. It was late, the letter stated”: the paragraph's only speaker wrote it. */
+function isWriterOf(speaker: string, noun: string, { sentence, article, from }: OwnerPlace): boolean {
+  if (!writing.test(noun)) return false
+  const last = explicitBefore(article, from)
+  const place = last?.source[0]
+  const home = place && article.sentences.find(({ span }) => spansOverlap(span, place))
+  return (
+    last !== undefined &&
+    home?.paragraph === sentence.paragraph &&
+    home.words.some(({ lower }) => writing.test(lower)) &&
+    isTheirs(speaker, last, article)
+  )
+}
+
 /** True if an article has a name and a noun close together in one clause. */
-function isNear(name: string, noun: string, { evidence }: ReadArticle): boolean {
+function isNear(speaker: string, noun: string, { evidence }: ReadArticle): boolean {
+  const name = capitals(speaker).at(-1)
+  if (name === undefined || noun === '') return false
   return new RegExp(`\\b${noun}[^.;]{0,40}\\b${name}\\b|\\b${name}\\b[^.;]{0,40}\\b${noun}\\b`, 'i').test(evidence.text)
 }
 
@@ -131,11 +157,6 @@ function isBodyMeant(speaker: string, { sentence, article, from }: OwnerPlace): 
     (each) =>
       (each.source[0]?.start ?? 0) >= paragraph && (each.source[0]?.start ?? from) < from && isExplicit(each, article),
   )
-}
-
-/** True if a name has two or more words, none of them typical of a firm or an office. */
-function looksLikePerson(speaker: string): boolean {
-  return capitals(speaker).length > 1 && !capitals(speaker).some((name) => groupNoun.test(name) || firm.test(name))
 }
 
 /**
@@ -225,17 +246,4 @@ function isAddressing({ cue, source }: Attribution, from: number, text: string):
 function isNamedIn(speaker: string, text: string): boolean {
   const last = capitals(speaker).at(-1)
   return last !== undefined && !described.test(speaker) && capitals(text).includes(last)
-}
-
-/** Returns all readings of the cited sentences, each with its sentence and article. */
-export function readingsOf(ground: Ground, sentences = ground.cited) {
-  return sentences.flatMap((sentence) =>
-    sentence.attributions.map((attribution) => ({ attribution, sentence, article: ground.articleOf(sentence) })),
-  )
-}
-
-/** True if a word of a sentence lies within one of the given spans of its article. */
-export function standsWithin(word: Span, { span }: ArticleSentence, spans: readonly Span[]): boolean {
-  const place = { start: span.start + word.start, end: span.start + word.end }
-  return spans.some((each) => each.start <= place.start && place.end <= each.end)
 }

@@ -1,5 +1,7 @@
 import type { Check, CheckedStatement, CheckFault, Ground, ReadText } from '../../../check.ts'
 import { type Anchor, standsInForAnother } from '../../comparing/anchors.ts'
+import { countKnown } from '../../comparing/overlap.ts'
+import { wordsBehind } from '../../comparing/read-words.ts'
 import { months } from '../../words/calendar.ts'
 
 /** The months as anchor keys: their first three letters. */
@@ -19,6 +21,7 @@ export const dayCheck: Check = {
 
 function faultOf(day: Anchor, statement: CheckedStatement, { cited, near }: Ground): CheckFault[] {
   const fault: CheckFault = { kind: 'date-not-found', words: day.text }
+  if (isNamedAfter(day, statement, near)) return []
   const isMonth = monthKeys.has(day.key)
   const homes = near.map((sentence) => ({
     sentence,
@@ -31,6 +34,13 @@ function faultOf(day: Anchor, statement: CheckedStatement, { cited, near }: Grou
   if (standsInForAnother(day, { statement, anchors: daysOf(statement) }, homes)) return [fault]
   // If a cited sentence has a day, one found only in a neighbouring sentence belongs to another event.
   return isCited || !cited.some((sentence) => daysOf(sentence).length > 0) ? [] : [fault]
+}
+
+/** “Saturday's Tessal flood”: a sentence with that day is about what the day describes. */
+function isNamedAfter({ key, text, at }: Anchor, statement: ReadText, near: readonly ReadText[]): boolean {
+  if (!/['’]s$/.test(text)) return false
+  const described = wordsBehind(statement, at, 2)
+  return near.some((sentence) => daysOf(sentence).some((day) => day.key === key) && countKnown(described, sentence) > 0)
 }
 
 /** Returns the weekdays and months as anchors, keyed by their first three letters: “Sept.” is September. */

@@ -1,24 +1,83 @@
 import { type Check, type CheckedStatement, type CheckFault, type Ground, ownContent } from '../../../check.ts'
 import { formOf } from '../../words/word-forms.ts'
 
-/** Pairs of opposites. */
-const opposites = `
+/** Words that exclude each other, a line each; the words for the same thing stand together. */
+const contrasts = `
   rise rose risen grew climbed gained jumped increased|fall fell fallen dropped declined decreased shrank slid tumbled plunged
-  won win|lost lose|approved|rejected|accepted|refused|supported supports|opposed opposes|allowed permitted|banned barred forbade
-  bought buy|sold sell|hired|sacked|arrived|left|north northern|south southern|east eastern|west western|largest biggest|smallest
-  highest|lowest|longest|shortest|before|after|morning|evening|earlier|later|inside|outside|alive|dead|guilty|innocent|male|female
-  weak weaker|strong stronger|safe safely|unsafe dangerous|full|empty|fast faster|slow slower|hot|cold|same|different|true|false|public|private|rich|poor
-  wide|narrow|heavy|light|deep|shallow|near|far|thick|thin|easy|difficult hard|clean|dirty|happy|unhappy|likely|unlikely|calm|angry|victory|defeat
-  profit|loss|surplus|deficit|majority|minority|start|end|oldest|youngest|higher|lower|better|worse|strengthened|weakened|legal|illegal|winner|loser|buyer|seller|plaintiff|defendant`
-const pairs = opposites
-  .trim()
-  .replaceAll('\n', '|')
-  .split('|')
-  .map((group) => group.trim().split(/\s+/))
-const sides = new Map<string, { readonly pair: number; readonly side: number }>(
-  pairs.flatMap((group, index) =>
-    group.map((word) => [word, { pair: Math.floor(index / 2), side: index % 2 }] as const),
-  ),
+  won win|lost lose
+  victory|defeat
+  winner|loser
+  approved approve approves|rejected reject rejects|deferred defer postponed postpone
+  accepted|refused
+  supported supports|opposed opposes
+  allowed permitted|banned barred forbade
+  bought buy|sold sell
+  buyer|seller
+  hired|sacked
+  arrived|left
+  north northern|south southern|east eastern|west western
+  largest biggest|smallest
+  highest|lowest
+  longest|shortest
+  before|after
+  above|below
+  morning|afternoon|evening
+  spring|summer|autumn|winter
+  hour|day|week|month|year|decade
+  earlier|later
+  inside|outside
+  alive|dead
+  guilty|innocent
+  bail|custody
+  defence defense|prosecution
+  plaintiff|defendant
+  employer|employee
+  landlord|tenant tenants
+  male|female
+  mother|father|wife|husband|son|daughter|brother|sister|uncle|aunt|nephew|niece|grandmother|grandfather|grandson|granddaughter
+  weak weaker|strong stronger
+  safe safely|unsafe dangerous
+  right correct|wrong incorrect
+  full|empty
+  fast faster|slow slower
+  hot|cold
+  same|different
+  true|false
+  public|private
+  rich|poor
+  wide|narrow
+  heavy|light
+  deep|shallow
+  near|far
+  thick|thin
+  easy|difficult hard
+  clean|dirty
+  happy|unhappy
+  likely|unlikely
+  calm|angry
+  profit|loss
+  surplus|deficit
+  majority|minority
+  start|end
+  oldest|youngest
+  higher|lower
+  better|worse
+  strengthened|weakened
+  legal|illegal
+  temporary|permanent
+  voluntary|compulsory`
+const sides = new Map<string, { readonly contrast: number; readonly side: number }>(
+  contrasts
+    .trim()
+    .split('\n')
+    .flatMap((line, contrast) =>
+      line.split('|').flatMap((words, side) =>
+        words
+          .trim()
+          .split(' ')
+          .map((word) => [word, { contrast, side }] as const),
+      ),
+    ),
 )
 
 /** A sentence may not replace a word of the passage with its opposite: shares that rose did not fall. */
@@ -28,7 +87,12 @@ export const directionCheck: Check = {
   bad: { text: 'Shares in Tarn Holdings fell 12 percent on Monday.' },
   good: { text: 'Shares in Tarn Holdings climbed 12 percent on Monday.' },
   find: (statement, ground) =>
-    ownContent(statement).flatMap(({ lower, text }) => faultOf({ lower, text }, statement, ground)),
+    ownContent(statement).flatMap(({ lower, text, start }) => {
+      const isSeason =
+        lower === 'fall' &&
+        /\b(?:last|this|next|early|late|in|since|until) (?:the )?$/i.test(statement.text.slice(0, start))
+      return faultOf({ lower: isSeason ? 'autumn' : lower, text }, statement, ground)
+    }),
 }
 
 function faultOf(
@@ -40,11 +104,11 @@ function faultOf(
   if (!own || near.some(({ forms }) => forms.has(formOf(word.lower)))) return []
   const isOther = (lower: string) => {
     const other = sides.get(lower)
-    return other?.pair === own.pair && other.side !== own.side
+    return other?.contrast === own.contrast && other.side !== own.side
   }
   const isSame = (lower: string) => {
     const other = sides.get(lower)
-    return other?.pair === own.pair && other.side === own.side
+    return other?.contrast === own.contrast && other.side === own.side
   }
   const isTurned = cited.some(({ words }) => words.some(({ lower }) => isOther(lower)))
   const isKept = near.some(({ words }) => words.some(({ lower }) => isSame(lower)))

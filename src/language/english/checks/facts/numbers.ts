@@ -4,12 +4,14 @@ import { type Anchor, standsInForAnother } from '../../comparing/anchors.ts'
 import { countKnown } from '../../comparing/overlap.ts'
 import { wordsAround } from '../../comparing/read-words.ts'
 import { quantitiesIn } from '../../text.ts'
+import { months } from '../../words/calendar.ts'
 import { areAlike, formOf } from '../../words/word-forms.ts'
+import { partFaults } from './fractions.ts'
 
 /** Words that limit the number after them, by kind of limit. */
 const limits: readonly (readonly [string, RegExp])[] = [
   ['least', /\b(?:at least|no fewer than|not less than|a minimum of)\s*$/i],
-  ['more', /\b(?:more than|over|above|exceeding|upwards of|in excess of)\s*$/i],
+  ['more', /\b(?:more than|over|above|exceed(?:s|ed|ing)?|top(?:s|ped)|upwards of|in excess of)\s*$/i],
   ['most', /\b(?:up to|at most|no more than|as (?:much|many|long|high) as|a maximum of)\s*$/i],
   ['less', /\b(?:less than|fewer than|under|below|nearly|almost|just under|close to|approaching)\s*$/i],
   ['about', /\b(?:about|around|some|roughly|approximately|an? estimated|or so|in the region of|circa)\s*$/i],
@@ -31,97 +33,30 @@ export const numberCheck: Check = {
       .concat(partFaults(statement, ground)),
 }
 
-/** Fractions, multiples and vague amounts, which are not numbers by themselves. */
-const parts =
-  /^(?:(?:two|three|four)-(?:thirds|quarters|fifths)|half|halved|thirds?|quarters?|twice|doubled?|tripled?|dozens?|hundreds|thousands|millions|majority|most)$/
-const sameParts: Readonly<Record<string, string>> = {
-  double: 'twice',
-  doubled: 'twice',
-  halved: 'half',
-  triple: 'tripled',
-  dozen: 'dozens',
-}
-
-/** Finds wrong fractions and multiples: “Two-thirds” where the passage has a third. */
-function partFaults({ words, text: stated }: CheckedStatement, { near }: Ground): CheckFault[] {
-  const partOf = (lower: string) =>
-    parts.test(lower) ? (sameParts[lower] ?? lower.replace(/^(third|quarter)s$/, '$1')) : ''
-  const known = new Set(near.flatMap((sentence) => sentence.words.map(({ lower }) => partOf(lower))))
-  const text = near.map((sentence) => sentence.text).join(' ')
-  return words
-    .filter(({ lower, isQuoted: quoted }) => !quoted && partOf(lower) !== '' && !known.has(partOf(lower)))
-    .filter(
-      ({ lower }) =>
-        !(lower === 'most' || lower === 'majority') || !/\b(?:most\w*|majority|main\w*|largely)\b/i.test(text),
-    )
-    .filter(({ lower }) => !/^(?:half|third|quarter|twice)/.test(lower) || !/\b(?:50|33|25|75|66|two|2)\b/.test(text))
-    .map(({ text: printed }): CheckFault => ({ kind: 'number-not-found', words: printed }))
-    .concat(oneOfMore(stated, text), limitedParts(stated, near))
-    .concat(
-      /\ball of\b/i.test(stated) && !/\b(?:all|every|each|both|entire|whole)\b/i.test(text)
-        ? [{ kind: 'number-not-found', words: 'all of' }]
-        : [],
-    )
-}
-
-/** A fraction or multiple with a limit, which must be kept: “A third” is not just over a third. */
-const limitedPart =
-  /\b(just over|more than|over|nearly|almost|about|around|less than|just under|at least|up to|some|roughly)\s+(?:an? |one[- ])?(half|third|quarter|two-thirds|three-quarters|dozen|hundred|thousand|million|billion)\b/gi
-
-function limitedParts(stated: string, near: Ground['near']): CheckFault[] {
-  return near.flatMap(({ text }) =>
-    [...text.matchAll(limitedPart)].flatMap(({ 0: phrase, 2: part = '' }) => {
-      const plain = new RegExp(
-        `(?<!\\b(?:over|than|nearly|almost|about|around|under|least|to|some|roughly|approximately|exceeding) (?:an? |one[- ])?)\\b${part}\\b`,
-        'i',
-      )
-      const isStated = new RegExp(`\\b(?:an?|one)[- ]${part}\\b|\\b${part} of\\b`, 'i').test(stated)
-      return isStated &&
-        plain.test(stated) &&
-        !new RegExp(`\\b(?:an?|one)[- ]${part}\\b`, 'i').test(text.replace(phrase, ''))
-        ? [{ kind: 'limiter-dropped' as const, words: phrase }]
-        : []
-    }),
-  )
-}
-
-/** Finds a number that is too low: “One of her allies” where the passage has two of them. */
-function oneOfMore(stated: string, text: string): CheckFault[] {
-  return [...stated.matchAll(/\bone of ((?:the |his |her |its |their )?[\p{L}’'-]+)/giu)].flatMap(
-    ({ 0: words, 1: whose = '' }) => {
-      const more = new RegExp(
-        `\\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\\d+) of ${whose}`,
-        'iu',
-      ).test(text)
-      return more && !new RegExp(`\\bone of ${whose}`, 'iu').test(text)
-        ? [{ kind: 'number-not-found' as const, words }]
-        : []
-    },
-  )
-}
-
 function faultOf(quantity: Quantity, statement: CheckedStatement, ground: Ground): CheckFault[] {
   const missing: CheckFault = { kind: 'number-not-found', words: quantity.text }
   const unit = unitOf(statement.text, quantity)
   const cited = homesOf(quantity, unit, ground.cited)
-  const homes = cited.length > 0 ? cited : homesOf(quantity, unit, ground.near)
+  const about = wordsAround(statement, wordAt(statement, quantity.start))
+  const hasFigures = ground.cited.some((sentence) => quantitiesOf(sentence).length > 0)
+  // A figure that only a sentence nearby has, beside others that are cited, must be about the same there.
+  const nearby = homesOf(quantity, unit, ground.near).filter(
+    (sentence) => !hasFigures || countKnown(about, sentence) >= Math.min(2, about.length),
+  )
+  const homes = cited.length > 0 ? cited : nearby
   // The cited sentence has a different number of the same things.
   if (cited.length === 0 && ground.cited.some((sentence) => countsOtherwise(quantity, sentence))) return [missing]
   const other = homes.length > 0 ? homes : homesElsewhere({ quantity, unit }, statement, ground)
   if (other.length === 0) return [missing]
+  if (cited.length > 0 && isPartOfName(quantity, statement.text)) return []
   const anchor = anchorOf(quantity, statement)
-  const rivals = ground.near.map((sentence) => ({
-    sentence,
-    anchors: quantitiesOf(sentence).map((each) => anchorOf(each, sentence)),
-  }))
-  if (
-    homes.length > 0 &&
-    standsInForAnother(
-      anchor,
-      { statement, anchors: quantitiesOf(statement).map((each) => anchorOf(each, statement)) },
-      rivals,
-    )
-  )
+  // Dollars and people are not taken for each other.
+  const anchorsIn = (read: ReadText) =>
+    quantitiesOf(read)
+      .filter((each) => unitOf(read.text, each) === unit)
+      .map((each) => anchorOf(each, read))
+  const rivals = ground.near.map((sentence) => ({ sentence, anchors: anchorsIn(sentence) }))
+  if (homes.length > 0 && standsInForAnother(anchor, { statement, anchors: anchorsIn(statement) }, rivals))
     return [missing]
   if (homes.length > 0 && (differs(quantity, statement, homes) || countsAnother(quantity, homes, ground.near)))
     return [missing]
@@ -193,6 +128,12 @@ function countsAnother({ of, value }: Quantity, homes: readonly ReadText[], near
   return isOther || (measure.test(of) && known.every((each) => measure.test(each.of)))
 }
 
+/** “DreamWell 200 and 220”: numbers of models, which count nothing. */
+function isPartOfName({ start }: Quantity, text: string): boolean {
+  const name = /\b(\p{Lu}\p{L}+) (?:\d+(?:,| and| or|\/) ?)*$/u.exec(text.slice(0, start))
+  return name !== null && name.index > 0 && !months.has(name[1]?.toLowerCase() ?? '')
+}
+
 function countsOtherwise({ of, value }: Quantity, sentence: ReadText): boolean {
   return of !== '' && quantitiesOf(sentence).some((each) => each.of === of && each.value !== value)
 }
@@ -211,15 +152,23 @@ function homesElsewhere(
 
 /** Returns the numbers in a text, except “one” and ordinals, which count nothing. */
 function quantitiesOf({ text }: ReadText): Quantity[] {
-  return quantitiesIn(text).filter(
-    ({ text: printed, start }) =>
-      !/^(?:one|a|first|second|third|once|zero)$/i.test(printed) && !/\bnot $/i.test(text.slice(0, start)),
-  )
+  return quantitiesIn(text)
+    .filter(
+      ({ text: printed, start }) =>
+        !/^(?:one|a|first|second|third|once|zero)$/i.test(printed) && !/\bnot $/i.test(text.slice(0, start)),
+    )
+    .map((quantity) => (countsNothing.test(quantity.of) ? { ...quantity, of: '' } : quantity))
 }
+
+/** Words behind a number that are not what it counts: “18 above the limit”, “54 who replied”, “418,000 cast”. */
+const countsNothing =
+  /^(?:who|whose|which|that|this|above|below|over|under|more|fewer|less|higher|lower|ahead|behind|after|before|since|from|with|were|was|are|had|have|has|will|would|cast|sold|born|lost|left|made|and|but|when|while|because|gave|did|does)$/
 
 /** Returns “%”, a currency sign or "". In a range, “$70–90 million”, the sign comes before the first number. */
 function unitOf(text: string, { start, end, text: printed }: Quantity): string {
   if (scaleBehind.test(text.slice(end)) || printed.endsWith('%')) return '%'
+  // “The percentage on the table is 7.4.”
+  if (/\bpercentage\b[^.;]*$/i.test(text.slice(0, start))) return '%'
   return (
     currency
       .exec(text.slice(0, start).replace(/[\d.,]+(?: (?:million|billion))?(?:\s*[–-]\s*| to | and )$/, ''))?.[0]
