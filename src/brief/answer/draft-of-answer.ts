@@ -45,7 +45,7 @@ export function citing(story: Story, grammarFor: GrammarFor): Cite {
   const find = sentencesByNumber(story, grammarFor)
   return ({ text, from }) => {
     const named = find(from)
-    return (named.length > 0 ? named : from === '' ? bestSentences(text, story, grammarFor) : []).map(citationOf)
+    return (named.length > 0 ? named : from === '' ? bestSentences(text, story, { grammarFor }) : []).map(citationOf)
   }
 }
 

@@ -56,7 +56,7 @@ function placeAfter(
 }
 
 function cited(text: string, story: Story, grammarFor: GrammarFor): BriefSentence {
-  const passages = bestSentences(text, story, grammarFor)
+  const passages = bestSentences(text, story, { grammarFor })
   return { text, citations: passages.map(({ article, start, end }) => ({ article: article.id, span: { start, end } })) }
 }
 

@@ -11,7 +11,11 @@ const mostLinked = 2
  * rare words counting for more (inverse document frequency, Spärck Jones 1972), then another for the words that the
  * first lacks.
  */
-export function bestSentences(text: string, story: Story, grammarFor: GrammarFor): NumberedSentence[] {
+export function bestSentences(
+  text: string,
+  story: Story,
+  { grammarFor, most = mostLinked }: { readonly grammarFor: GrammarFor; readonly most?: number },
+): NumberedSentence[] {
   const grammar = grammarFor(story.articles[0]?.language ?? 'und')
   const all = numberSentences(story, grammarFor).map((sentence) => ({
     sentence,
@@ -20,7 +24,7 @@ export function bestSentences(text: string, story: Story, grammarFor: GrammarFor
   const weight = (form: string) => Math.log(1 + all.length / (1 + all.filter(({ forms }) => forms.has(form)).length))
   let missing = formsOf(text, grammar)
   const found: NumberedSentence[] = []
-  while (found.length < mostLinked && missing.size > 0) {
+  while (found.length < most && missing.size > 0) {
     const scored = all.map(({ sentence, forms }) => {
       const known = [...missing].filter((form) => forms.has(form))
       return { sentence, known, score: known.reduce((sum, form) => sum + weight(form), 0) }

@@ -26,6 +26,8 @@ interface Written {
 
 /** A headline with fewer content words than this says nothing. */
 const fewestWords = 2
+/** The most sentences that a headline is checked against. */
+const mostBehindHeadline = 4
 /** The most rounds of checking: withholding a sentence may remove a caveat that another sentence relied on. */
 const mostRounds = 3
 
@@ -176,20 +178,31 @@ function headlineFindings(headline: string, source: EvidenceSource): Finding[] {
   const judged = readable.map((article) => {
     const read = evidence.get(article.id)
     const title = readEvidence(article.headline, grammar)
-    const stated = bestSentences(headline, { id: storyId('headline'), articles: [article] }, () => grammar)
+    const story = { id: storyId('headline'), articles: [article] }
+    const stated = bestSentences(headline, story, { grammarFor: () => grammar, most: mostBehindHeadline })
     const leads = read ? stated.map(({ start, end }) => ({ evidence: read, span: { start, end } })) : []
-    const whole = [{ evidence: title, span: { start: 0, end: article.headline.length } }, ...leads]
-    return checkStatement(
-      { text: headline, speaker: null, context: headline },
-      article.headline === '' ? leads : whole,
-      () => ({
-        headline: article.headline,
-        outlet: article.outlet,
-      }),
-    ).filter(({ kind }) => kind !== 'qualifier-dropped')
+    const own = { evidence: title, span: { start: 0, end: article.headline.length } }
+    return fewestFaults(
+      supportsOf(leads).map((some) =>
+        checkStatement(
+          { text: headline, speaker: null, context: headline },
+          article.headline === '' ? some : [own, ...some],
+          () => ({ headline: article.headline, outlet: article.outlet }),
+        ).filter(({ kind }) => kind !== 'qualifier-dropped'),
+      ),
+    )
   })
-  const best = judged.reduce((one, other) => (other.length < one.length ? other : one), judged[0] ?? [])
+  const best = fewestFaults(judged)
   return asFindings(best, { part, passage: null, sentence: headline })
+}
+
+/** What a headline may rest on: the sentences that fit it best, or one of them; it cites none itself. */
+function supportsOf(leads: readonly Passage[]): (readonly Passage[])[] {
+  return [leads.slice(0, 2), leads, leads.slice(0, 3), ...leads.map((lead) => [lead])]
+}
+
+function fewestFaults<Fault>(judged: readonly (readonly Fault[])[]): readonly Fault[] {
+  return judged.reduce((one, other) => (other.length < one.length ? other : one), judged[0] ?? [])
 }
 
 function standingFindings(claim: Claim, { claims }: Draft, source: EvidenceSource): Finding[] {

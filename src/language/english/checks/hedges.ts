@@ -10,6 +10,7 @@ export const hedgeCheck: Check = {
   good: { text: 'The engineer said it was possible that the steel had cracked in March.' },
   find: (statement, { cited }) => [
     ...lostBelief(statement, cited),
+    ...lostWeakness(statement, cited),
     ...cited.flatMap((sentence) =>
       sentence.words.flatMap((word, at) =>
         word.isHedge && !isNegatedAt(sentence, at) && isHedgeLost(word, { at, sentence, statement })
@@ -47,6 +48,32 @@ function lostBelief(statement: CheckedStatement, cited: readonly ArticleSentence
   })
 }
 
+/** What somebody only fears, or has no record of, with words that keep it so. */
+const weakened: readonly (readonly [found: RegExp, kept: RegExp])[] = [
+  [
+    /\b(?:fear(?:s|ed)?|suspect(?:s|ed)?|worr(?:y|ies|ied)) (?:that )?(?=\p{L}+ )/iu,
+    /\b(?:fear|suspect|worr|concern|afraid|may|might|could|risk|believ|alleg)\w*/i,
+  ],
+  [
+    /\bno (?:record|recollection|memory|knowledge|sign|indication|evidence) (?:of|that) /i,
+    /\b(?:record|recollect|recall|remember|memory|know|aware|sign|indicat|evidence|document|archive)\w*/i,
+  ],
+]
+
+function lostWeakness(statement: CheckedStatement, cited: readonly ArticleSentence[]): CheckFault[] {
+  return cited.flatMap((sentence) =>
+    weakened.flatMap(([pattern, kept]) => {
+      const found = pattern.exec(sentence.text)
+      if (!found || kept.test(statement.text)) return []
+      const at = sentence.words.findIndex(({ start }) => start >= found.index + found[0].length)
+      const heads = at < 0 ? [] : wordsBehind(sentence, at - 1, 3)
+      return heads.length > 0 && placesOf(heads, statement).length >= Math.min(2, heads.length)
+        ? [{ kind: 'hedge-dropped' as const, words: found[0].trim() }]
+        : []
+    }),
+  )
+}
+
 function isNegatedAt({ words }: ReadText, at: number): boolean {
   // “Could hear” expresses no doubt.
   const next = words[at + 1]
@@ -64,7 +91,7 @@ interface HedgePlace {
 /** The words of doubt without “if”, which also opens conditions. */
 const doubtingAlone = new RegExp(doubting.source.replace('|if|', '|'), 'i')
 const leavesOpen =
-  /\b(?:may|might|could|alleg\w*|reported(?:ly)?|apparent\w*|possib\w+|perhaps|maybe|about|around|roughly|probab\w+|likely|unlikely|suspect\w*|appear\w*|seem\w*|unconfirmed|potential\w*|purported\w*|believ\w+|thought|suggest\w*|estimat\w+|provisional|preliminary|presum\w+|suppos\w+|expect\w*|risk\w*|fear\w*|warn\w*|predict\w*|point(?:s|ed)? to|consistent with|accus\w+|in doubt|can|hope\w*|consider\w*|assum\w+|unclear)\b/i
+  /\b(?:may|might|could|alleg\w*|reported(?:ly)?|apparent\w*|possib\w+|perhaps|maybe|about|around|roughly|probab\w+|likely|unlikely|suspect\w*|appear\w*|seem\w*|unconfirmed|potential\w*|purported\w*|believ\w+|thought|suggest\w*|estimat\w+|provisional|preliminary|presum\w+|suppos\w+|expect\w*|risk\w*|fear\w*|warn\w*|predict\w*|point(?:s|ed)? to|consistent with|accus\w+|in doubt|can|hope\w*|consider\w*|assum\w+|unclear)\b|\b(?:said|understood|rumou?red) to\b/i
 
 /** “The most likely to remember”: a ranking, not a doubt, unlike “the most likely source”. */
 function isRanking(lower: string, { words }: ReadText, at: number): boolean {
@@ -84,6 +111,9 @@ function isHedgeLost({ lower }: Word, { at, sentence, statement }: HedgePlace): 
   const heads = wordsBehind(sentence, at, 2)
   const places = placesOf(heads, statement)
   if (!areStated(heads, places, statement)) return false
+  // “There is no such clause” leaves nothing open of a clause that “is said to” be there.
+  if (statement.words.slice(Math.max(0, (places[0] ?? 0) - 5), places[0]).some(({ isNegation }) => isNegation))
+    return false
   // “Alleged” is kept if the sentence says who alleges it.
   if (
     lower.startsWith('alleged') &&
@@ -130,12 +160,13 @@ export const unrealisedCheck: Check = {
 
 /** Words before “to” and a verb that has not happened yet. */
 const intending =
-  /\b(?:plan\w*|want\w*|hop\w+|agree\w*|order\w*|ask\w*|urg\w+|expect\w*|due|set|likely|intend\w*|decid\w+|refus\w+|promis\w+|vow\w*|need\w*|try|tried|trying|call\w*(?: \w+ ?)?|able|about|allow\w*|told \w+|is|are|was|were|proposal|bid|offer\w*|threat\w*|fail\w*|declin\w+|willing|ready|prepar\w+) to $/i
+  /\b(?:plan\w*|want\w*|hop\w+|agree\w*|order\w*|ask\w*|urg\w+|expect\w*|due|set|likely|intend\w*|decid\w+|refus\w+|promis\w+|vow\w*|need\w*|try|tried|trying|call\w*(?: \w+ ?)?|able|about|allow\w*|told \w+|is|are|was|were|proposal|bid|offer\w*|threat\w*|fail\w*|declin\w+|willing|ready|prepar\w+|(?:until|by) \w+) to $/i
 
 function isPast(lower: string, before: string): boolean {
   return (
-    /(?:ed|led|built|paid|met|won|lost|begun|sent|given|taken|made|cut)$/.test(lower) &&
-    !/^(?:to|will|would|be|is|are)$/.test(before)
+    /(?:ed|led|built|paid|met|won|lost|begun|sent|given|taken|made|cut|heard|held|seen|sold|bought|found|chosen|brought|told|shown|spent)$/.test(
+      lower,
+    ) && !/^(?:to|will|would|be|is|are)$/.test(before)
   )
 }
 
@@ -149,7 +180,8 @@ function isAhead({ words, text }: ReadText, at: number): boolean {
   const between = before.slice(
     before.findLastIndex((each) => /^(?:would|will|should|must|shall|won't|wouldn't|to)$/.test(each)) + 1,
   )
-  if (!between.every((each) => /^(?:be|have|been|not|also|later|soon|then|now)$|ly$/.test(each))) return false
+  if (!between.every((each) => /^(?:be|have|been|not|also|later|soon|then|now|next|again|still|first)$|ly$/.test(each)))
+    return false
   return (
     before.some((each) => /^(?:would|will|should|must|shall|won't|wouldn't)$/.test(each)) ||
     (before.at(-1) === 'to' && intending.test(text.slice(0, word.start))) ||

@@ -19,7 +19,7 @@ export const negationCheck: Check = {
   ],
 }
 
-function dropped(statement: CheckedStatement, { cited, near }: Ground): CheckFault[] {
+function dropped(statement: CheckedStatement, { cited }: Ground): CheckFault[] {
   return cited.flatMap((sentence) =>
     sentence.words.flatMap((word, at) => {
       if (!word.isNegation || /^(?:not) only\b/i.test(sentence.text.slice(word.start))) return []
@@ -29,8 +29,7 @@ function dropped(statement: CheckedStatement, { cited, near }: Ground): CheckFau
       const places = placesOf(heads, statement)
       if (places.length === 0 || places.length < Math.min(2, heads.length)) return []
       // The words may come from another sentence that has them too; one word alone may be there by chance.
-      const others = heads.length > 1 ? near : cited
-      if (others.some((other) => other !== sentence && placesOf(heads, other).length >= places.length)) return []
+      if (cited.some((other) => other !== sentence && assertsAll(heads, other, places.length))) return []
       if (isSaidBesides(heads, sentence, at)) return []
       const stated = heads.length === 1 ? closest(heads, { statement, sentence, at }) : allPlacesOf(heads, statement)
       // “Disputed” is negative by itself, and says the opposite of “did not dispute”.
@@ -66,6 +65,14 @@ function isDenied({ words }: ReadText, at: number): boolean {
   return words.slice(Math.max(0, at - 4), at).some(({ isNegation }) => isNegation)
 }
 
+/** True if a sentence has so many of the words, and not all of them negated. */
+function assertsAll(heads: readonly Word[], sentence: ReadText, many: number): boolean {
+  return (
+    placesOf(heads, sentence).length >= many &&
+    !allPlacesOf(heads, sentence).every((place) => hasNegative(sentence, place, heads.length === 1))
+  )
+}
+
 interface NegationPlace {
   readonly statement: ReadText
   readonly sentence: ReadText
@@ -95,8 +102,10 @@ function added(statement: CheckedStatement, { cited, near }: Ground): CheckFault
       fits.length > 0
         ? fits.some(
             ({ sentence, places }) =>
-              allPlacesOf(heads, sentence).some((place) => hasNegative(sentence, place, heads.length === 1)) &&
-              places.length > 0,
+              allPlacesOf(heads, sentence).some((place) =>
+                // “Doubted” is negative by itself, and says the opposite of “did not doubt”.
+                heads[0]?.isNegative ? isDenied(sentence, place) : hasNegative(sentence, place, heads.length === 1),
+              ) && places.length > 0,
           )
         : cited.some(({ words }) =>
             words.some(({ isNegative, form }) => isNegative && !heads.some((head) => areAlike(head.form, form))),
@@ -128,6 +137,16 @@ function isNegatedAlike(head: Word | undefined, sentence: ReadText): boolean {
   return (
     head !== undefined &&
     sentence.words.some(({ isNegation }, at) => isNegation && wordsBehind(sentence, at, 1)[0]?.form === head.form)
+  )
+}
+
+/** The words before a place in its clause: “he did not trust it, and she could” negates only the trust. */
+function clauseBefore(words: readonly Word[], at: number, most: number): readonly Word[] {
+  // A “no” in somebody's words does not negate the verb that says them.
+  const isOutside = words[at]?.isQuoted === false
+  const before = words.slice(Math.max(0, at - most), at).filter(({ isQuoted }) => !isOutside || !isQuoted)
+  return before.slice(
+    before.findLastIndex(({ lower }) => /^(?:and|but|while|although|though|because)$/.test(lower)) + 1,
   )
 }
 
@@ -167,7 +186,7 @@ function isSaidBesides(heads: readonly Word[], { words }: ReadText, at: number):
 function hasNegative({ words }: ReadText, at: number, isAlone = false): boolean {
   // “Neither the one estimate nor the other has been published.”
   if (words[0]?.isNegation && !words.slice(0, at).some(({ lower }) => lower === 'but')) return true
-  const before = words.slice(Math.max(0, at - (isAlone && words[at]?.isCapital ? 4 : scope.before)), at)
+  const before = clauseBefore(words, at, isAlone && words[at]?.isCapital ? 4 : scope.before)
   const behind = words.slice(at, at + scope.behind + 1)
   if (before.some(({ isNegative }) => isNegative)) return true
   if (isAlone && words[at]?.isCapital) return false

@@ -64,6 +64,8 @@ function isNegationAt(lower: string, before: string, behind: string): boolean {
 function isHedgeAt(lower: string, behind: string): boolean {
   // “The names appeared in a list”: they were there.
   if (lower.startsWith('appear') && /^ (?:in|on|at|before|under|from)\b/.test(behind)) return false
+  // “Is understood to support it”, “was reported to have bought it”.
+  if (/^(?:said|reported|understood|rumoured|rumored)$/.test(lower)) return /^ to \p{L}/u.test(behind)
   return hedges.has(lower) || (lower === 'consistent' && /^ with\b/.test(behind))
 }
 

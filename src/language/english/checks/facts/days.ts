@@ -16,7 +16,18 @@ export const dayCheck: Check = {
   find: (statement, ground) =>
     daysOf(statement)
       .filter(({ at }) => !statement.words[at]?.isQuoted)
-      .flatMap((day) => faultOf(day, statement, ground)),
+      .flatMap((day) => faultOf(day, statement, ground))
+      .concat(seasonFaults(statement, ground)),
+}
+
+const season =
+  /\b(?:last|this|next|in|since|until|before|after) (?:the )?(?:late |early )?(spring|summer|autumn|winter)\b/gi
+
+/** A season that no sentence nearby has. */
+function seasonFaults({ text }: ReadText, { near }: Ground): CheckFault[] {
+  return [...text.matchAll(season)]
+    .filter(([, name = '']) => !near.some((sentence) => sentence.text.toLowerCase().includes(name.toLowerCase())))
+    .map(([words]) => ({ kind: 'date-not-found', words }))
 }
 
 function faultOf(day: Anchor, statement: CheckedStatement, { cited, near }: Ground): CheckFault[] {

@@ -25,7 +25,7 @@ export function partFaults({ words, text: stated }: CheckedStatement, { near }: 
     )
     .filter(({ lower }) => !/^(?:half|third|quarter|twice)/.test(lower) || !/\b(?:50|33|25|75|66|two|2)\b/.test(text))
     .map(({ text: printed }): CheckFault => ({ kind: 'number-not-found', words: printed }))
-    .concat(oneOfMore(stated, text), limitedParts(stated, near))
+    .concat(oneOfMore(stated, text), limitedParts(stated, near), vagueTimes(stated, text))
     .concat(
       /\ball of\b/i.test(stated) && !/\b(?:all|every|each|both|entire|whole)\b/i.test(text)
         ? [{ kind: 'number-not-found', words: 'all of' }]
@@ -67,4 +67,17 @@ function oneOfMore(stated: string, text: string): CheckFault[] {
         : []
     },
   )
+}
+
+const vagueTime = /\b(some|several|a few|many|two|three) (hours|days|weeks|months|years|decades)\b/gi
+
+/** “Some years before” for “some months before”. */
+function vagueTimes(stated: string, text: string): CheckFault[] {
+  const known = [...text.matchAll(vagueTime)].map(([, many = '', unit = '']) => `${many} ${unit}`.toLowerCase())
+  return [...stated.matchAll(vagueTime)]
+    .filter(([, many = '', unit = '']) => {
+      const own = `${many} ${unit}`.toLowerCase()
+      return !known.includes(own) && known.some((each) => each.startsWith(`${many.toLowerCase()} `))
+    })
+    .map(([words]) => ({ kind: 'number-not-found', words }))
 }

@@ -37,38 +37,62 @@ function faultOf(quantity: Quantity, statement: CheckedStatement, ground: Ground
   const missing: CheckFault = { kind: 'number-not-found', words: quantity.text }
   const unit = unitOf(statement.text, quantity)
   const cited = homesOf(quantity, unit, ground.cited)
-  const about = wordsAround(statement, wordAt(statement, quantity.start))
-  const hasFigures = ground.cited.some((sentence) => quantitiesOf(sentence).length > 0)
-  // A figure that only a sentence nearby has, beside others that are cited, must be about the same there.
-  const nearby = homesOf(quantity, unit, ground.near).filter(
-    (sentence) => !hasFigures || countKnown(about, sentence) >= Math.min(2, about.length),
-  )
-  const homes = cited.length > 0 ? cited : nearby
   // The cited sentence has a different number of the same things.
   if (cited.length === 0 && ground.cited.some((sentence) => countsOtherwise(quantity, sentence))) return [missing]
+  const homes = cited.length > 0 ? cited : homesNearby({ quantity, unit }, statement, ground)
   const other = homes.length > 0 ? homes : homesElsewhere({ quantity, unit }, statement, ground)
   if (other.length === 0) return [missing]
   if (cited.length > 0 && isPartOfName(quantity, statement.text)) return []
-  const anchor = anchorOf(quantity, statement)
+  if (isRate(statement.text, quantity) && !homes.some((each) => rate.test(each.text))) return [missing]
+  if (homes.length > 0 && countsWrongly({ quantity, unit, homes }, statement, ground)) return [missing]
+  return isLimitedAlike(quantity, statement, other) ? [] : [{ kind: 'limiter-dropped', words: quantity.text }]
+}
+
+interface Placed {
+  readonly quantity: Quantity
+  readonly unit: string
+  readonly homes: readonly ArticleSentence[]
+}
+
+/** True for a number that stands for something else in its passages. */
+function countsWrongly({ quantity, unit, homes }: Placed, statement: CheckedStatement, { near }: Ground): boolean {
   // Dollars and people are not taken for each other.
   const anchorsIn = (read: ReadText) =>
     quantitiesOf(read)
       .filter((each) => unitOf(read.text, each) === unit)
       .map((each) => anchorOf(each, read))
-  const rivals = ground.near.map((sentence) => ({ sentence, anchors: anchorsIn(sentence) }))
-  if (homes.length > 0 && standsInForAnother(anchor, { statement, anchors: anchorsIn(statement) }, rivals))
-    return [missing]
-  if (homes.length > 0 && (differs(quantity, statement, homes) || countsAnother(quantity, homes, ground.near)))
-    return [missing]
-  const limit = limitOf(statement.text, quantity.start)
-  const known = other.flatMap((sentence) =>
-    quantitiesOf(sentence)
-      .filter(({ value }) => value === quantity.value)
-      .map(({ start }) => limitOf(sentence.text, start)),
+  const compared = { statement, anchors: anchorsIn(statement) }
+  const rivals = near.map((sentence) => ({ sentence, anchors: anchorsIn(sentence) }))
+  return (
+    standsInForAnother(anchorOf(quantity, statement), compared, rivals) ||
+    differs(quantity, statement, homes) ||
+    countsAnother(quantity, homes, near)
   )
-  // “Some 400” for a plain 400 drops no limit.
-  const isLimitedAlike = known.some((each) => each === limit || (each === '' && limit === 'about'))
-  return isLimitedAlike ? [] : [{ kind: 'limiter-dropped', words: quantity.text }]
+}
+
+/** True if a number is limited as in one of its passages; “some 400” for a plain 400 drops no limit. */
+function isLimitedAlike(quantity: Quantity, { text }: ReadText, homes: readonly ReadText[]): boolean {
+  const limit = isDisputed(text, quantity) ? '' : limitOf(text, quantity.start)
+  return homes
+    .flatMap((sentence) =>
+      quantitiesOf(sentence)
+        .filter(({ value }) => value === quantity.value)
+        .map(({ start }) => limitOf(sentence.text, start)),
+    )
+    .some((each) => each === limit || (each === '' && limit === 'about'))
+}
+
+/** The sentences nearby that have a number; beside other figures that are cited, they must be about the same. */
+function homesNearby(
+  { quantity, unit }: Omit<Placed, 'homes'>,
+  statement: CheckedStatement,
+  { cited, near }: Ground,
+): ArticleSentence[] {
+  const hasFigures = cited.some((sentence) => quantitiesOf(sentence).length > 0)
+  const about = wordsAround(statement, wordAt(statement, quantity.start))
+  return homesOf(quantity, unit, near).filter(
+    (sentence) => !hasFigures || countKnown(about, sentence) >= Math.min(2, about.length),
+  )
 }
 
 function homesOf({ value }: Quantity, unit: string, sentences: readonly ArticleSentence[]): ArticleSentence[] {
@@ -128,6 +152,14 @@ function countsAnother({ of, value }: Quantity, homes: readonly ReadText[], near
   return isOther || (measure.test(of) && known.every((each) => measure.test(each.of)))
 }
 
+const rate =
+  /\b(?:an?|per|each|every) (?:hour|day|week|month|year|annum)\b|\b(?:hourly|daily|weekly|monthly|yearly|annual\w*)\b/i
+
+/** “£340,000 a year”: an amount for each time. */
+function isRate(text: string, { end }: Quantity): boolean {
+  return /^(?: \p{Ll}+)? (?:an?|per|each|every) (?:hour|day|week|month|year)\b/u.test(text.slice(end))
+}
+
 /** “DreamWell 200 and 220”: numbers of models, which count nothing. */
 function isPartOfName({ start }: Quantity, text: string): boolean {
   const name = /\b(\p{Lu}\p{L}+) (?:\d+(?:,| and| or|\/) ?)*$/u.exec(text.slice(0, start))
@@ -173,6 +205,14 @@ function unitOf(text: string, { start, end, text: printed }: Quantity): string {
     currency
       .exec(text.slice(0, start).replace(/[\d.,]+(?: (?:million|billion))?(?:\s*[–-]\s*| to | and )$/, ''))?.[0]
       .trim() ?? ''
+  )
+}
+
+/** “Cuts over $6.8 million gap”: the gap is what it is about. */
+function isDisputed(text: string, { start, end }: Quantity): boolean {
+  return (
+    /\bover [$£€]$/i.test(text.slice(0, start)) &&
+    /^(?: (?:million|billion))? \p{Ll}+(?<!s)(?=[,.;:]|$)/u.test(text.slice(end))
   )
 }
 
