@@ -99,7 +99,7 @@ async function deliverOne({ number, world, stores, subscription, tally }: One): 
   world.clocks.set(channel, clock)
   const [first] = stores
   let edition: EditionId | undefined
-  await first?.editions.insert(subscription, clock.now(), async (id) => {
+  await first?.editions.insert({ subscription }, clock.now(), async (id) => {
     edition = id
   })
   if (!first || !edition) throw new Error('no edition was made')

@@ -53,3 +53,6 @@ const confirmations = new Map<string, Confirmation>([
 export function confirmationOf(action: Action | string): Confirmation | undefined {
   return confirmations.get(typeof action === 'string' ? action : nameOf(action))
 }
+
+/** The reply to a request to post an answer that is already posted there. */
+export const sharedBefore = 'Already posted here. If you don’t see it yet, it will be here in a few seconds.'

@@ -1,4 +1,5 @@
 import type { Refusal } from '../chat/commands/reply.ts'
+import { isForSharing } from '../domain/subscription.ts'
 import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
 import { type CommandContext, hint, howToName } from './context.ts'
 import { refused } from './replies.ts'
@@ -13,7 +14,9 @@ export async function findDigest(
   context: Pick<CommandContext, 'asker' | 'services'>,
 ): Promise<StoredSubscription | Refusal> {
   const { asker, services } = context
-  const all = await services.store.subscriptions.list(asker.workspace.id)
+  const listed = await services.store.subscriptions.list(asker.workspace.id)
+  // Nobody means a digest that only holds what was shared, unless they name it.
+  const all = name === null ? listed.filter((digest) => !isForSharing(digest)) : listed
   const here = all.filter((digest) => isHere(digest, asker))
   const wanted = name?.toLowerCase()
   const meant = wanted === undefined ? (here.length > 0 ? here : all) : all.filter((each) => isNamed(each, wanted))

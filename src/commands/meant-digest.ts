@@ -1,7 +1,7 @@
 import type { Order } from '../chat/commands/order.ts'
 import type { Refusal } from '../chat/commands/reply.ts'
 import { readSchedule } from '../digest/schedule/schedule-words.ts'
-import type { PlatformName, Subscription, Workspace } from '../domain/subscription.ts'
+import { isForSharing, type PlatformName, type Subscription, type Workspace } from '../domain/subscription.ts'
 import type { Asker } from '../ports.ts'
 import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
 import { type CommandContext, hint, homeOf } from './context.ts'
@@ -47,13 +47,13 @@ export function findOld(
   const name = digest?.trim().toLowerCase()
   return name
     ? all.find((each) => each.name.toLowerCase() === name)
-    : all.find((each) => each.channel.id === (channel ?? here))
+    : all.find((each) => each.channel.id === (channel ?? here) && !isForSharing(each))
 }
 
 /** Asks which digest is meant if an order names none and several go to its channel. */
 function whichOne(order: Order, visible: readonly StoredSubscription[], asker: Asker): Refusal | undefined {
   const where = order.channel ?? asker.channel?.id
-  const here = visible.filter(({ channel }) => channel.id === where)
+  const here = visible.filter((digest) => digest.channel.id === where && !isForSharing(digest))
   const [first] = here
   if (order.digest?.trim() || order.fresh || !first || here.length < 2) return undefined
   const names = here.map((each) => `“${each.name}”`).join(', ')
@@ -94,7 +94,8 @@ function usualName({ when }: Order, { name, schedule }: Pick<Subscription, 'name
   return hour < 17 ? 'Afternoon digest' : 'Evening digest'
 }
 
-function freeName(defaults: string, taken: readonly { readonly name: string }[]): string {
+/** A name that no other digest has: this one, or with a number. */
+export function freeName(defaults: string, taken: readonly { readonly name: string }[]): string {
   const names = new Set(taken.map(({ name }) => name))
   let number = 1
   while (names.has(number === 1 ? defaults : `${defaults} ${number}`)) number += 1

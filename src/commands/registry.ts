@@ -18,6 +18,7 @@ import { pauseDigest } from './digests/pause-digest.ts'
 import { previewDigest } from './digests/preview-digest.ts'
 import { resumeDigest } from './digests/resume-digest.ts'
 import { setPolicy } from './digests/set-policy.ts'
+import { shareStory } from './digests/share-story.ts'
 import { explainDigests } from './editions/explain-digests.ts'
 import { explainEdition } from './editions/explain-edition.ts'
 import { exportEdition } from './editions/export-edition.ts'
@@ -60,6 +61,7 @@ export const registry: { readonly [Kind in CommandKind]: CommandSpec<Kind> } = {
   'remove-feed': removeFeed,
   'digest-now': digestNow,
   'preview-digest': previewDigest,
+  'share-story': shareStory,
   'schedule-digest': scheduleDigest,
   'filter-digest': filterDigest,
   'set-policy': setPolicy,

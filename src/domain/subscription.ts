@@ -168,6 +168,11 @@ export interface AtOnce {
   readonly since: string
 }
 
+/** True for a digest that is never due: it holds what people share into its channel. */
+export function isForSharing({ schedule }: Pick<Subscription, 'schedule'>): boolean {
+  return schedule.times.length === 0 && !schedule.atOnce
+}
+
 /** The schedule of a watch that tells only what is new from then on; any other schedule stays as it is. */
 export function newFrom(schedule: Schedule, since: string): Schedule {
   return schedule.atOnce ? { ...schedule, atOnce: { ...schedule.atOnce, since } } : schedule

@@ -5,7 +5,7 @@ import { layoutDigest } from '../digest/layout.ts'
 import { withAllLabels } from '../digest/outlet-labels.ts'
 import { noneReadable } from '../digest/unreadable-feeds.ts'
 import { type BriefedStory, isEmpty } from '../domain/brief.ts'
-import type { EditionId, FeedHealth, FollowUp } from '../domain/digest.ts'
+import type { Digest, EditionId, FeedHealth, FollowUp } from '../domain/digest.ts'
 import type { ComposedStory } from '../domain/edition/proof.ts'
 import type { NewStatement } from '../domain/edition/statement.ts'
 import type { Feed } from '../domain/feed.ts'
@@ -62,6 +62,21 @@ export async function composeEdition(
     followUps,
     feeds: healthOf(feeds),
   })
+  return { ...(await layOut(digest, { written, subscription }, services)), postedBefore }
+}
+
+interface ToLayOut {
+  readonly written: readonly BriefedStory[]
+  readonly subscription: Subscription
+}
+
+/** The document of a digest, with what is kept of its stories. */
+export async function layOut(
+  digest: Digest,
+  { written, subscription }: ToLayOut,
+  services: Services,
+): Promise<Omit<ComposedEdition, 'postedBefore'>> {
+  const { followUps } = digest
   const chosen = digest.briefs.flatMap(({ story }) => written.filter((each) => each.story.id === story))
   const notes = await modelNotes(digest.briefs, subscription.workspace, services)
   return {
@@ -72,7 +87,6 @@ export async function composeEdition(
     stories: chosen.map((each) => composedOf(each, followUps.get(each.story.id))),
     statements: chosen.flatMap(({ brief, story }) => statementsOf(brief, story)),
     more: digest.more,
-    postedBefore,
   }
 }
 
@@ -174,7 +188,7 @@ async function writeStories(
 }
 
 /** The story without what the subscription's policy holds back. */
-async function underPolicy(
+export async function underPolicy(
   briefed: BriefedStory | undefined,
   { holdsUnnamed, quotationWords }: Policy,
   { verify }: Services,

@@ -11,7 +11,8 @@ import type { Subscription } from '../domain/subscription.ts'
 import type { Services } from '../services.ts'
 import type { FiledEdition } from '../store/publishing/filed-edition.ts'
 import type { DueSubscription } from '../store/publishing/subscriptions.ts'
-import { composeEdition, keptOut } from './compose-edition.ts'
+import { keptOut } from './compose-edition.ts'
+import { composeFor } from './compose-shared.ts'
 import { deliver } from './delivery/deliver.ts'
 import { feedsOf } from './news-sources.ts'
 import { notifyOwnerOf } from './notify-owner.ts'
@@ -121,11 +122,10 @@ async function prepareEdition(
   const { workspace, channel, silent, shape } = subscription
   const target = { workspace, channel, silent, shape }
   for (let turn = 0; turn < editionLimits.turns; turn++) {
-    const minimum = edition.asked ? 1 : subscription.minimum
-    const composed = await composeEdition({ ...subscription, minimum }, edition.slot, services)
+    const composed = await composeFor(edition, subscription, services)
     if (!composed) {
       if (subscription.schedule.atOnce && !edition.asked) await dropWatched(edition, subscription, services)
-      else await settleEmpty(edition, { subscription, minimum }, services)
+      else await settleEmpty(edition, subscription, services)
       return undefined
     }
     // An edition that only says that nothing is new needs no editor.
@@ -163,11 +163,14 @@ async function dropWatched({ id }: FiledEdition, watch: Subscription, { store, c
 
 /** Marks an edition as skipped, as nothing is new or no feed could be read, and records the reason. */
 async function settleEmpty(
-  { id }: FiledEdition,
-  { subscription, minimum }: { readonly subscription: Subscription; readonly minimum: number },
+  { id, asked, shared }: FiledEdition,
+  subscription: Subscription,
   services: Services,
 ): Promise<void> {
-  const nothingNew = minimum > 1 ? `fewer than ${minimum} new stories` : 'nothing new'
+  if (shared !== null)
+    return await settle(id, { state: 'skipped', reason: 'nothing of the story is left to post' }, services)
+  const { minimum } = subscription
+  const nothingNew = minimum > 1 && !asked ? `fewer than ${minimum} new stories` : 'nothing new'
   const feeds = await feedsOf(subscription, services)
   const unread = await services.store.measures.unread(feeds.map((feed) => feed.id))
   const out = isOpen(subscription.filter) ? 0 : await keptOut(subscription, feeds, services)

@@ -112,9 +112,13 @@ describe('an edition', () => {
     const { id } = await set('daily 8:00')
     await services.store.subscriptions.pause(id, null, now)
     await openEditions(services)
-    await services.store.editions.insert(id, new Date(Date.parse(now) + 1_000).toISOString(), async (edition) => {
-      queued.push(edition)
-    })
+    await services.store.editions.insert(
+      { subscription: id },
+      new Date(Date.parse(now) + 1_000).toISOString(),
+      async (edition) => {
+        queued.push(edition)
+      },
+    )
     await Promise.all(queued.map(async (edition) => await postEdition(edition, services)))
     expect((await services.store.editions.latest(id, 5)).map(({ state }) => state).toSorted()).toEqual([
       'posted',
@@ -128,7 +132,7 @@ describe('an edition', () => {
     await setSubscription(services.store, { ...subscription, minimum: 9 }, now)
     await openEditions(services)
     await services.store.editions.insert(
-      subscription.id,
+      { subscription: subscription.id },
       new Date(Date.parse(now) + 1_000).toISOString(),
       async (edition) => {
         queued.push(edition)
@@ -150,9 +154,13 @@ describe('an edition', () => {
     slack.fail('chat.postMessage', { kind: 'error', error: 'not_in_channel' })
     for (const edition of queued.splice(0)) await postEdition(edition, services)
     expect((await services.store.editions.latest(id, 1))[0]?.state).toBe('failed')
-    await services.store.editions.insert(id, new Date(Date.parse(now) + 1_000).toISOString(), async (edition) => {
-      queued.push(edition)
-    })
+    await services.store.editions.insert(
+      { subscription: id },
+      new Date(Date.parse(now) + 1_000).toISOString(),
+      async (edition) => {
+        queued.push(edition)
+      },
+    )
     for (const edition of queued) await postEdition(edition, services)
     expect((await services.store.editions.latest(id, 1))[0]?.state).toBe('posted')
     expect(JSON.stringify(slack.posted.filter(({ channel }) => channel === `C${team}`))).toContain('Who says what')

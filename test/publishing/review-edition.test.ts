@@ -289,7 +289,7 @@ describe('an edition with editors', () => {
     await judge(0, 'dropped')
     await decide('now')
     await services.store.editions.insert(
-      subscription.id,
+      { subscription: subscription.id },
       after(2 * hour),
       async (id) => void jobs.push({ kind: 'post-edition', edition: id }),
     )
@@ -407,7 +407,7 @@ describe('an edition with editors', () => {
   })
 
   it('that somebody asked for waits for its editors, whatever the time, and its stories with it', async () => {
-    const asked = await services.store.editions.insert(subscription.id, now, async (id) => {
+    const asked = await services.store.editions.insert({ subscription: subscription.id }, now, async (id) => {
       jobs.push({ kind: 'post-edition', edition: id })
     })
     await work()

@@ -236,3 +236,9 @@ export interface EditionRecord {
 export interface DeletedDigest {
   readonly deleted: string | null
 }
+
+/** A story to be posted in another channel of its platform, by the channel's id there. */
+export interface StoryShare {
+  readonly story: string
+  readonly channel: string
+}

@@ -24,6 +24,7 @@ import type {
   ShownEvidence,
   ShownWithDocument,
   SpeakersClaims,
+  StoryShare,
   Summaries,
   Summary,
   TestedFeed,
@@ -63,6 +64,8 @@ export interface Commands {
     readonly given: OfDigest & { readonly rest?: boolean }
     readonly data: SourceTyped & { readonly document: Document }
   }
+  /** Posts a story, by its number in the last edition or by its id, in another channel of the platform. */
+  'share-story': { readonly given: OfDigest & StoryShare; readonly data: { readonly edition: string | null } }
   'schedule-digest': {
     readonly given: { readonly order: Order }
     readonly data: { readonly digest: string; readonly next: string | null }
@@ -88,7 +91,7 @@ export interface Commands {
   }
   /** Deletes a digest; in chat it asks first, unless that has been confirmed. */
   'delete-digest': { readonly given: OfDigest & { readonly confirmed?: boolean }; readonly data: DeletedDigest }
-  /** Lets another person change a digest, or stops letting them; the person is named by the platform's id. */
+  /** Lets another person, by the platform's id, change a digest, or stops letting them. */
   'name-manager': {
     readonly given: OfDigest & { readonly person: string; readonly may: boolean }
     readonly data: { readonly digest: string; readonly managers: readonly string[] }
@@ -236,9 +239,6 @@ export type CommandName = (typeof commandNames)[number]
 export type GivenMaterial =
   | { readonly kind: 'given'; readonly text: string }
   | { readonly kind: 'html' | 'file'; readonly base64: string }
-
-/** The reply to a request to post an answer that is already posted there. */
-export const sharedBefore = 'Already posted here. If you don’t see it yet, it will be here in a few seconds.'
 
 /** The most links read from one message. */
 export const mostLinks = 3

@@ -3,7 +3,7 @@ import { type RichText, rich } from '../../chat/rich-text.ts'
 import { describeSchedule } from '../../digest/schedule/describe-schedule.ts'
 import { counted, moment } from '../../digest/times.ts'
 import type { Feed } from '../../domain/feed.ts'
-import type { Approval, Shape, Subscription } from '../../domain/subscription.ts'
+import { type Approval, isForSharing, type Shape, type Subscription } from '../../domain/subscription.ts'
 import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'
 import { placeOf } from '../context.ts'
 
@@ -74,5 +74,6 @@ export function describeState({ nextRunAt, pause, schedule }: StoredSubscription
   if (pause && pause.until === null) return 'paused'
   if (pause?.until) return rich`paused until ${moment(pause.until, schedule.zone)}`
   if (schedule.atOnce && nextRunAt) return 'waiting for a story'
+  if (isForSharing({ schedule })) return 'posted when somebody shares a story'
   return nextRunAt ? rich`next ${moment(nextRunAt, schedule.zone)}` : 'ended'
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Reply } from '../../chat/commands/reply.ts'
+import type { Answer, Refusal } from '../../chat/commands/reply.ts'
 import { sourceTypeField, storiesOf } from '../../chat/export/source-type.ts'
 import { type RichText, rich } from '../../chat/rich-text.ts'
 import type { EditionId } from '../../domain/digest.ts'
@@ -43,7 +43,7 @@ export const digestNow: CommandSpec<'digest-now'> = {
       })
       return { done: true, document, data: { edition, ...sourceTypeField(storiesOf(document)), document } }
     }
-    const edition = await services.store.editions.insert(found.id, slot, async (id, within) => {
+    const edition = await services.store.editions.insert({ subscription: found.id }, slot, async (id, within) => {
       await services.queue.send({ kind: 'post-edition', edition: id }, { within })
     })
     // Without a running service nobody takes the job; it is safe to do twice.
@@ -56,15 +56,19 @@ export const digestNow: CommandSpec<'digest-now'> = {
 }
 
 /** How long to wait for the outcome of an edition before answering, and how often to check, in milliseconds. */
-const patienceMs = 3_000
+const usualPatienceMs = 3_000
 const turnMs = 100
 
+interface Awaited extends Pick<Subscription, 'name' | 'channel' | 'approval'> {
+  readonly patienceMs?: number
+}
+
 /** The outcome of an edition if it is known soon enough; otherwise says that it is on its way. */
-async function outcomeOf(
+export async function outcomeOf(
   edition: EditionId,
-  { name, channel, approval }: Pick<Subscription, 'name' | 'channel' | 'approval'>,
+  { name, channel, approval, patienceMs = usualPatienceMs }: Awaited,
   { store }: Services,
-): Promise<Reply<'digest-now'>> {
+): Promise<Answer<{ readonly edition: string | null }> | Refusal> {
   const place = placeOf(channel)
   const desk = approval?.desk
   for (let waited = 0; waited < patienceMs; waited += turnMs) {

@@ -1,7 +1,7 @@
 import type { ExplainedDigests } from '../../chat/commands/command-data.ts'
 import { counted, dayAndTime } from '../../digest/times.ts'
 import { noneReadable } from '../../digest/unreadable-feeds.ts'
-import { isAtComputer } from '../../domain/subscription.ts'
+import { isAtComputer, isForSharing } from '../../domain/subscription.ts'
 import { feedsOf } from '../../publishing/news-sources.ts'
 import type { Services } from '../../services.ts'
 import type { FiledEdition } from '../../store/publishing/filed-edition.ts'
@@ -48,6 +48,7 @@ async function stateOf(digest: StoredSubscription, services: Services): Promise<
       inOrder: true,
       text: pause.until === null ? 'paused' : `paused until ${dayAndTime(pause.until, schedule.zone)}`,
     }
+  if (isForSharing(digest)) return { inOrder: true, text: 'posts only what is shared' }
   if (nextRunAt === null) return { inOrder: true, text: 'the end date has passed, so no more editions will go out' }
   const inTheWay = await whatIsInTheWay(digest, nextRunAt, services)
   if (inTheWay) return { inOrder: false, text: inTheWay }

@@ -3,7 +3,7 @@ import type { Refusal } from '../../chat/commands/reply.ts'
 import { findZone } from '../../chat/commands/zones.ts'
 import { nextSlot } from '../../digest/schedule/next-slot.ts'
 import type { Feed, FeedId } from '../../domain/feed.ts'
-import type { PlatformName, Subscription } from '../../domain/subscription.ts'
+import type { Channel, PlatformName, Subscription } from '../../domain/subscription.ts'
 import type { Platform, Scope } from '../../ports.ts'
 import type { Services } from '../../services.ts'
 import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'
@@ -104,9 +104,13 @@ async function defaultsFor({ asker, services }: CommandContext): Promise<Service
 /** A refusal if nothing could be posted in the channel that an order chooses. */
 async function obstacleTo(
   { channel, old }: Omit<Setting, 'feeds'>,
-  { asker, services }: CommandContext,
+  context: CommandContext,
 ): Promise<Refusal | undefined> {
-  if (channel.id === old?.channel.id) return undefined
+  return channel.id === old?.channel.id ? undefined : await obstacleIn(channel, context)
+}
+
+/** A refusal if nothing could be posted in a channel. */
+export async function obstacleIn(channel: Channel, { asker, services }: CommandContext): Promise<Refusal | undefined> {
   const reason = await platformFor(channel.platform, services)?.obstacle?.(homeOf(asker).id, channel.id)
   if (!reason) return undefined
   return refused('not-posted', `Nothing can be posted there: ${reason}.`, { field: 'channel' })

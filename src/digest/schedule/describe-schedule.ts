@@ -1,9 +1,11 @@
-import type { Schedule } from '../../domain/subscription.ts'
+import { isForSharing, type Schedule } from '../../domain/subscription.ts'
 import { dayNames, weekdays, weekend } from './schedule-words.ts'
 import { describeAtOnce } from './watch-words.ts'
 
 /** A schedule in words: "weekdays at 08:00 and 17:30 (Europe/London)". */
-export function describeSchedule({ days, monthDays, times, zone, quiet, until, atOnce }: Schedule): string {
+export function describeSchedule(schedule: Schedule): string {
+  const { days, monthDays, times, zone, quiet, until, atOnce } = schedule
+  if (isForSharing({ schedule })) return 'only what is shared'
   const day = monthDays.length > 0 ? `monthly on the ${listed(monthDays.map(ordinal))}` : describeDays(days)
   const step = evenStep(times)
   const often = (atOnce || step) && days.length === 7 && monthDays.length === 0

@@ -1,4 +1,4 @@
-import type { Brief } from '../../domain/brief.ts'
+import type { Brief, BriefedStory } from '../../domain/brief.ts'
 import type { StoryId } from '../../domain/story.ts'
 import type { Services } from '../../services.ts'
 import { type Readers, writeStory } from '../../writing/write-briefs.ts'
@@ -15,22 +15,31 @@ export async function briefForReaders(
   readers: Readers,
   services: Services,
 ): Promise<Brief | undefined> {
+  return (await storyForReaders(story, readers, services))?.brief
+}
+
+/** Like `briefForReaders`, with the draft and the articles. */
+export async function storyForReaders(
+  story: StoryId,
+  readers: Readers,
+  services: Services,
+): Promise<BriefedStory | undefined> {
   const current = await services.store.stories.current(story)
-  const settled = await settledBrief(current, readers, services)
+  const settled = await settledStory(current, readers, services)
   if (settled) return settled
   const written = await writeStory(current, readers, services)
-  return written && (await withoutCorrected(written, readers.workspace, services)).brief
+  return written && (await withoutCorrected(written, readers.workspace, services))
 }
 
 /**
  * A story as editors of this workspace last sent or corrected it, so that nobody is shown what they left out. Undefined
  * if they did neither, or if articles have been changed or have joined it since: then it must be written again.
  */
-async function settledBrief(
+async function settledStory(
   story: StoryId,
   { feeds, workspace }: Readers,
   services: Services,
-): Promise<Brief | undefined> {
+): Promise<BriefedStory | undefined> {
   const sent = await services.store.reviewedStories.lastSent(story, workspace)
   const checked = sent && (await checkComposed(sent, services))
   if (!checked) return undefined
@@ -39,5 +48,5 @@ async function settledBrief(
   if (hasGrown) return undefined
   const { articles } = checked.story
   const isSame = articles.length === sent.articles.length && changedSince(sent.articles, articles).length === 0
-  return isSame ? checked.brief : undefined
+  return isSame ? { story: checked.story, draft: sent.draft, brief: checked.brief } : undefined
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type EditionId, type EditionState, editionId, unfinishedStates } from '../../domain/digest.ts'
+import type { StoryId } from '../../domain/story.ts'
 import type { SubscriptionId, WorkspaceId } from '../../domain/subscription.ts'
 import { identify } from '../schema/identity.ts'
 import { json } from '../schema/json.ts'
@@ -61,9 +62,9 @@ export class EditionStore {
     })
   }
 
-  /** Opens an edition out of turn and runs `along`, in one transaction. */
+  /** Opens an edition out of turn, of what is new or of one story, and runs `along`, in one transaction. */
   async insert(
-    subscription: SubscriptionId,
+    { subscription, shared = null }: { readonly subscription: SubscriptionId; readonly shared?: StoryId | null },
     slot: string,
     along: (id: EditionId, transaction: object) => Promise<void>,
   ): Promise<EditionId> {
@@ -71,7 +72,7 @@ export class EditionStore {
     await this.#database.transaction().execute(async (transaction) => {
       await transaction
         .insertInto('editions')
-        .values({ id, subscription, slot, state: 'due', updated_at: slot, asked: true })
+        .values({ id, subscription, slot, state: 'due', updated_at: slot, asked: true, shared_story: shared })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
       await along(id, transaction)

@@ -4,6 +4,7 @@ import { type Edition, type EditionTarget, editionId } from '../../domain/digest
 import type { ComposedStory, Deed } from '../../domain/edition/proof.ts'
 import type { NewStatement } from '../../domain/edition/statement.ts'
 import type { RenderedMessage } from '../../domain/message.ts'
+import { type StoryId, storyId } from '../../domain/story.ts'
 import { subscriptionId } from '../../domain/subscription.ts'
 import { instant } from '../schema/instants.ts'
 import type { Tables } from '../schema/tables.ts'
@@ -21,6 +22,8 @@ export interface FiledEdition extends Edition {
   readonly target: EditionTarget | null
   /** True if a person asked for it out of turn. */
   readonly asked: boolean
+  /** The one story in it, if a person shared it; null for whatever is new. */
+  readonly shared: StoryId | null
 }
 
 /** The content of an edition, and the stories that count as posted with it. */
@@ -54,6 +57,7 @@ export function editionOf(row: Selectable<Tables['editions']>): FiledEdition {
     document: row.document,
     target: row.target,
     asked: row.asked,
+    shared: row.shared_story === null ? null : storyId(row.shared_story),
   }
 }
 

@@ -91,6 +91,7 @@ export const migrations: readonly string[][] = [
     `alter table entries add column if not exists closed_to_models text,
       add column if not exists summary text not null default ''`,
   ],
+  [`alter table editions add column if not exists shared_story text`],
 ]
 
 /** Renames the field "told" to "form". Texts stay, because within them both its quotation marks would be escaped. */

@@ -46,6 +46,8 @@ export interface EditionRow {
   target: ColumnType<EditionTarget | null, string | null | undefined, string | null>
   /** True if a person asked for it out of turn. */
   asked: Generated<boolean>
+  /** The one story in it, if a person shared it. */
+  shared_story: Generated<string | null>
 }
 
 export interface ProofRow {

@@ -14,6 +14,7 @@ import { slackLimits } from '../outbound/limits.ts'
 export const scheduleForm = 'schedule'
 export const reportForm = 'report'
 export const summarizeForm = 'summarize'
+export const shareForm = 'share-story'
 export const feedsForm = 'feeds'
 
 /** One option in a list of choices. */
@@ -99,6 +100,25 @@ export function reportView(story: string, claims: readonly ClaimLine[]): ModalVi
         }),
         optional: true,
       },
+    ],
+  }
+}
+
+/** The form that posts a story in another channel. */
+export function shareView(story: string): ModalView {
+  return {
+    type: 'modal',
+    callback_id: shareForm,
+    title: label('Share a story'),
+    submit: label('Share'),
+    close: label('Cancel'),
+    private_metadata: JSON.stringify({ story }),
+    blocks: [
+      input('channel', 'Where to post it', {
+        type: 'conversations_select',
+        action_id: 'value',
+        filter: { include: ['public', 'private'], exclude_bot_users: true },
+      }),
     ],
   }
 }

@@ -7,8 +7,8 @@ import { type Actor, askerOf, requestOf } from '../inbound/asking.ts'
 import type { SlackGatewayOptions } from '../inbound/options.ts'
 import { slackLimits } from '../outbound/limits.ts'
 import { editForm, readEdit } from './desk-form.ts'
-import { doneView, feedsForm, linesOf, option, reportForm, scheduleForm, summarizeForm } from './forms.ts'
-import { blockOf, readFeeds, readMaterial, readReport, readSchedule, type Unseen } from './read-forms.ts'
+import { doneView, feedsForm, linesOf, option, reportForm, scheduleForm, shareForm, summarizeForm } from './forms.ts'
+import { blockOf, readFeeds, readMaterial, readReport, readSchedule, readShare, type Unseen } from './read-forms.ts'
 
 /** How long fetching a file may take, in milliseconds; a form must be answered within three seconds. */
 const fileMs = 2_000
@@ -18,6 +18,7 @@ const largestFile = 1_000_000
 export function listenToForms(app: App, options: SlackGatewayOptions): void {
   const { inbox, fileHost, prefix } = options
   listenToSuggestions(app, options)
+  listenToSharing(app, options)
   app.view(scheduleForm, async ({ body, view, ack }) => {
     const command = readSchedule(view.state.values, metadata(view.private_metadata))
     const asker = { ...askerOf(actorOf(body, { channel: command.order.channel, prefix })), isPicked: true } as const
@@ -82,6 +83,18 @@ export function listenToForms(app: App, options: SlackGatewayOptions): void {
     )
     const lines = ['Checking the feeds … The result will arrive in a message only you can see.']
     await ack({ response_action: 'update', view: doneView('Feeds', lines) })
+  })
+}
+
+/** Posts a story in the channel that was picked, or says beside it why not. */
+function listenToSharing(app: App, { inbox, prefix }: SlackGatewayOptions): void {
+  app.view(shareForm, async ({ body, view, ack }) => {
+    const { story = '' } = metadata(view.private_metadata)
+    const command = readShare(view.state.values, story)
+    const asker = { ...askerOf(actorOf(body, { channel: command.channel, prefix })), isPicked: true } as const
+    const answer = await inbox.answer(command, asker)
+    if (answer.done) return await ack({ response_action: 'update', view: doneView('Share', linesOf(answer)) })
+    await ack({ response_action: 'errors', errors: { channel: cutTo(plain(answer.text), 2_000) } })
   })
 }
 

@@ -112,6 +112,10 @@ export function readReport(state: FormState, story: string): Command<'report-mis
   return { kind: 'report-mistake', story, claim, reason, words: fieldIn(state, 'words').value ?? '' }
 }
 
+export function readShare(state: FormState, story: string): Command<'share-story'> {
+  return { kind: 'share-story', digest: null, story, channel: fieldIn(state, 'channel').selected_conversation ?? '' }
+}
+
 /** The chosen topics, the typed addresses, and the address of an uploaded list. */
 export function readFeeds(state: FormState): {
   readonly topics: string[]

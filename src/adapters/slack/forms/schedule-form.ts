@@ -3,7 +3,7 @@ import type { ListedDigest } from '../../../chat/commands/command-data.ts'
 import { describeFilter } from '../../../chat/commands/filter-words.ts'
 import { findZone } from '../../../chat/commands/zones.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
-import { type Filter, noFilter, type Schedule, usualStories } from '../../../domain/subscription.ts'
+import { type Filter, isForSharing, noFilter, type Schedule, usualStories } from '../../../domain/subscription.ts'
 import { type Actor, askerOf } from '../inbound/asking.ts'
 import type { SlackGatewayOptions } from '../inbound/options.ts'
 import { label } from '../outbound/elements.ts'
@@ -73,7 +73,9 @@ export async function scheduleViewFor(
   const reply = await inbox.answer({ kind: 'list-digests' }, askerOf(actor))
   const digests = reply.done ? reply.data : []
   const name = named?.toLowerCase()
-  const here = digests.filter((each) => (name ? each.name.toLowerCase() === name : each.channel.id === channel))
+  const here = digests.filter((each) =>
+    name ? each.name.toLowerCase() === name : each.channel.id === channel && !isForSharing(each),
+  )
   if (here.length > 1)
     return doneView('Digest', [
       `Several digests go to this channel: ${here.map((each) => `“${each.name}”`).join(', ')}. Name the one to change: /${prefix}digest schedule "${here[0]?.name}"`,

@@ -1,12 +1,13 @@
 import type { App, BlockAction } from '@slack/bolt'
 import type { ModalView } from '@slack/web-api'
 import { readDeskAction } from '../../../chat/actions.ts'
-import { type Command, sharedBefore } from '../../../chat/commands/command.ts'
+import type { Command } from '../../../chat/commands/command.ts'
 import { pressedCommand } from '../../../chat/commands/pressed.ts'
 import type { Reply } from '../../../chat/commands/reply.ts'
+import { sharedBefore } from '../../../chat/confirmations.ts'
 import type { ClaimLine, Document } from '../../../chat/document.ts'
 import { editView } from '../forms/desk-form.ts'
-import { doneView, feedsView, linesOf, reportView, summarizeView } from '../forms/forms.ts'
+import { doneView, feedsView, linesOf, reportView, shareView, summarizeView } from '../forms/forms.ts'
 import { openForm } from '../forms/open-form.ts'
 import { scheduleViewFor } from '../forms/schedule-form.ts'
 import { readOption } from '../outbound/actions.ts'
@@ -107,6 +108,8 @@ async function viewFor(
   switch (id) {
     case 'report':
       return reportView(value, await claimsOf(value, actor, options))
+    case 'share-story':
+      return shareView(value)
     case 'open-feeds':
       return feedsView(actor.channel)
     case 'open-schedule':

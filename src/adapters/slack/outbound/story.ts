@@ -89,6 +89,7 @@ function menuOf({ id, links }: StoryBlock): Overflow {
   const evidence: Overflow['options'] = links.flatMap(({ label: called, url }) =>
     safeUrl(url) && url.length <= slackLimits.url ? [{ text: label(called), value: `evidence ${id}`, url }] : [],
   )
+  const share = { text: label('Share in another channel'), value: `share-story ${id}` }
   const report = { text: label('Report a mistake'), value: `report ${id}` }
-  return { type: 'overflow', action_id: 'choose', options: [...evidence, report].slice(-slackLimits.overflow) }
+  return { type: 'overflow', action_id: 'choose', options: [...evidence, share, report].slice(-slackLimits.overflow) }
 }

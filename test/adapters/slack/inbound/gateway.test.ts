@@ -297,6 +297,22 @@ describe('forms', () => {
     expect(answered.at(-1)?.command).toMatchObject({ kind: 'schedule-digest', order: { digest: 'Evening' } })
   })
 
+  it('share a story from its menu, with errors beside the channel', async () => {
+    const chosen = { text: { type: 'plain_text', text: 'Share in another channel' }, value: 'share-story story-2' }
+    const overflow = { type: 'overflow', action_id: 'choose', block_id: 'b', selected_option: chosen }
+    await interact({ ...blockAction('', ''), actions: [overflow] })
+    expect(viewOf('views.open')).toMatchObject({ callback_id: 'share-story', private_metadata: '{"story":"story-2"}' })
+    const state = { channel: { value: { selected_conversation: 'C7' } } }
+    await interact(viewSubmission('share-story', state, { story: 'story-2' }))
+    expect(answered.at(-1)).toMatchObject({
+      command: { kind: 'share-story', digest: null, story: 'story-2', channel: 'C7' },
+      asker: { channel: { id: 'C7' }, isPicked: true },
+    })
+    reply = refusal('The app isn’t in that channel.', { field: 'channel' })
+    const { json } = await interact(viewSubmission('share-story', state, { story: 'story-3' }))
+    expect(json).toMatchObject({ response_action: 'errors', errors: { channel: 'The app isn’t in that channel.' } })
+  })
+
   it('report a mistake, from a button or a story’s menu, with its reason and words', async () => {
     await interact({ ...blockAction('report', 'story-1') })
     expect(viewOf('views.open')).toMatchObject({ callback_id: 'report', private_metadata: '{"story":"story-1"}' })
