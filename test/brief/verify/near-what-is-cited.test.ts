@@ -89,6 +89,22 @@ describe('a sentence of a model stands where it', () => {
       'said all observers were told to leave.',
       'A volunteer',
     ],
+    [
+      'is what somebody says for the body named before',
+      'The Esk Pilots’ Union said it had warned Tarn Air twice about flight numbers. “They were told in May and in June,” said its general secretary, Otto Berg.',
+      'said Tarn Air was warned about flight numbers in May and in June.',
+      'Otto Berg',
+    ],
+    [
+      'tells what a body is about to decide',
+      'The inspectorate confirmed that it had received a letter and was deciding whether to open a review.',
+      'The inspectorate is deciding whether to open a review.',
+    ],
+    [
+      'counts the same beside other numbers',
+      'A memo dated May 22, seen by us, puts the flow at between 130 and 150. Two diplomats confirmed that it was genuine.',
+      'A memo, which two diplomats confirmed was genuine, puts the flow at between 130 and 150.',
+    ],
   ])('%s', (...[, passage, statement, speaker]) => {
     expect(objections(passage, statement, speaker === undefined ? {} : { speaker })).toEqual([])
   })
@@ -181,6 +197,37 @@ describe('a sentence of a model falls where it', () => {
       'says it was sold some years before.',
       'numbers',
       'The museum',
+    ],
+    [
+      'gives a rate for another time',
+      'The mine would draw between 95 and 140 litres a second, Otto Berg said.',
+      'The mine would draw between 95 and 140 litres a minute, Otto Berg said.',
+      'numbers',
+    ],
+    [
+      'has another unit of length',
+      'The two jets were 0.7 miles apart at the closest point, the bureau said.',
+      'The two jets were 0.7 kilometres apart at the closest point, the bureau said.',
+      'numbers',
+    ],
+    [
+      'makes former members of members',
+      'The charge is made in a letter by two members of staff.',
+      'The charge is made in a letter by two former members of staff.',
+      'limiters',
+    ],
+    [
+      'leaves out what a figure leaves out',
+      'Otto Berg said the figure of 1,200 jobs included suppliers.',
+      'said the figure of 1,200 jobs excluded suppliers.',
+      'directions',
+      'Otto Berg',
+    ],
+    [
+      'negates what matters to a ban',
+      'But the quantity matters to the length of any ban.',
+      'The quantity does not matter to the length of any ban.',
+      'negations',
     ],
     [
       'states what somebody only fears',

@@ -63,6 +63,11 @@ describe('no words are put into the mouth of', () => {
     ['somebody who only would speak', 'Within a year somebody would complain about the noise of the yard.', []],
     ['a number of people', 'Of about 5,300 households, 714 replied that it was late.', []],
     [
+      'whom a clerk speaks of, for the clerk',
+      'One of the authors, a clerk who spoke to us because she fears dismissal, claimed that managers had hidden the list.',
+      ['One of the authors, a clerk: that managers had hidden the list'],
+    ],
+    [
       'the place where somebody is from',
       'Among them was Walter Ibsen, a driver in Port Tams, who said he had never seen the letter.',
       ['Walter Ibsen: he had never seen the letter'],

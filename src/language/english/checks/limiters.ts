@@ -18,11 +18,23 @@ export const limiterCheck: Check = {
       ...lostModifiers(statement, text),
       ...lostOnly(statement, text),
       ...lostRank(statement, text),
+      ...addedFormer(statement, text),
       ...limited(text)
         .filter(({ word }) => !/\d/.test(word) && statement.words.some(({ lower }) => lower === word))
         .filter(({ limiter, word }) => isLost({ limiter, word }, statement, text))
         .map(({ limiter }) => ({ kind: 'limiter-dropped' as const, words: limiter })),
     ]),
+}
+
+/** “Two former members of staff” for “two members of staff”. */
+function addedFormer({ text }: CheckedStatement, source: string): CheckFault[] {
+  const [whole, , head = ''] = /\b(former|retired|ex-)[ -]?(\p{L}+)/iu.exec(text) ?? []
+  const isThere = new RegExp(`\\b${head}\\b`, 'iu').test(source)
+  const isFormer =
+    /\b(?:former|ex-|retired|once|used to|until|previous\w*|then|left|resign\w*|quit|was|were|had been|worked|stepped down)/i.test(
+      source,
+    )
+  return whole !== undefined && isThere && !isFormer ? [{ kind: 'limiter-dropped', words: whole }] : []
 }
 
 /** “The largest port” for “the second-largest port”. */

@@ -187,7 +187,8 @@ function hasNegative({ words }: ReadText, at: number, isAlone = false): boolean 
   // “Neither the one estimate nor the other has been published.”
   if (words[0]?.isNegation && !words.slice(0, at).some(({ lower }) => lower === 'but')) return true
   const before = clauseBefore(words, at, isAlone && words[at]?.isCapital ? 4 : scope.before)
-  const behind = words.slice(at, at + scope.behind + 1)
+  // “The length of a ban”: a word does not reverse itself.
+  const behind = words.slice(at + (isAlone ? 0 : 1), at + scope.behind + 1)
   if (before.some(({ isNegative }) => isNegative)) return true
   if (isAlone && words[at]?.isCapital) return false
   return behind.some(

@@ -18,7 +18,7 @@ import { speakerFault } from './speaker.ts'
 
 /** Words that show that a sentence has a source, even if no speaker was found in it. */
 const tellsWhose =
-  /\b(?:according to|sa(?:y|ys|id)|told|show(?:s|ed)?|report(?:s|ed)|accus\w+|alleg\w+|claim(?:s|ed)?|den(?:y|ies|ied|ying)|announc\w+|estimat\w+|charged with|suspected of|citing|quoted|f(?:ou|i)nds?|argu\w+|describ\w+|term(?:s|ed)|brand(?:s|ed)|dub(?:s|bed)|label(?:s|l?ed)|call(?:s|ed)|warn\w+|reject\w+|plead\w+|heard|trade(?:d)? blame|disput\w+|contradict\w*|insist\w*|blam\w+|expects?|expected|hopes?|wants?|believe[sd]?|thinks?|urg\w+|demand\w*|ask(?:s|ed)?|put(?:s)? (?:the|it|its|their)|promis\w+|pledg\w+|vow\w*|threaten\w*|agree[sd]?|critici[sz]\w+|condemn\w*|suggest\w*|declin\w+|confirm\w*|admi\w+|acknowledg\w+|decided|ordered|ruled|indicat\w+|alarm|views?|opinion|disagree\w*|disclos\w+)\b/i
+  /\b(?:according to|sa(?:y|ys|id)|told|show(?:s|ed)?|report(?:s|ed)|accus\w+|alleg\w+|claim(?:s|ed)?|den(?:y|ies|ied|ying)|announc\w+|estimat\w+|charged with|suspected of|citing|quoted|f(?:ou|i)nds?|argu\w+|describ\w+|term(?:s|ed)|brand(?:s|ed)|dub(?:s|bed)|label(?:s|l?ed)|call(?:s|ed)|warn\w+|reject\w+|plead\w+|heard|trade(?:d)? blame|disput\w+|contradict\w*|insist\w*|blam\w+|expects?|expected|hopes?|wants?|believe[sd]?|thinks?|urg\w+|demand\w*|ask(?:s|ed)?|put(?:s)? (?:the|it|its|their)|promis\w+|pledg\w+|vow\w*|threaten\w*|agree[sd]?|critici[sz]\w+|condemn\w*|suggest\w*|declin\w+|confirm\w*|admi\w+|acknowledg\w+|decided|ordered|ruled|indicat\w+|alarm|views?|opinion|disagree\w*|disclos\w+|record(?:s|ed)?|not(?:es|ed)|stat(?:es|ed)|writes?|wrote|reads?)\b/i
 /** Phrases that a brief may use for the outlet. */
 const itself = /^(?:the|this) (?:paper|newspaper|outlet|agency|article|report|site|broadcaster|magazine)$/i
 
@@ -132,7 +132,8 @@ function sourcesOf({ attributions }: ArticleSentence) {
 }
 
 function isPlanOf({ text, attributions }: ArticleSentence, subject: string, statement: CheckedStatement): boolean {
-  const plans = /\b(?:will|would|plans? to|is due|are due|expects? to|to be)\b/i
+  const plans =
+    /\b(?:will|would|plans? to|is due|are due|expects? to|to be|(?:is|are|was|were) (?:still )?(?:deciding|considering|studying|examining|looking|reviewing|investigating|waiting|awaiting|searching))\b/i
   const isOrder =
     attributions.some(({ act }) => act === 'demands' || act === 'announces') &&
     /\b(?:order|impos|sentenc|fin|announc|rul)\w*/i.test(text)

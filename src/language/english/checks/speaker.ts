@@ -10,6 +10,7 @@ import {
   type ReadArticle,
 } from '../../check.ts'
 import { actsThere } from '../comparing/acts.ts'
+import { goesOn } from '../comparing/goes-on.ts'
 import { isMentioned } from '../comparing/mentions.ts'
 import { countKnown } from '../comparing/overlap.ts'
 import { isOneOfThem, quotedFault } from '../comparing/quoted-speaker.ts'
@@ -109,39 +110,6 @@ function startsWithPronoun({ text }: ArticleSentence): boolean {
   )
 }
 
-/** True if a sentence without attribution, or a bare quotation, continues the words of the speaker before it. */
-function goesOn(speaker: string, sentence: ArticleSentence, ground: Ground): boolean {
-  const article = ground.articleOf(sentence)
-  const before = article.sentences[sentence.index - 1]
-  if (!before || Math.abs(before.paragraph - sentence.paragraph) > 1) return false
-  return (
-    before.attributions.some((attribution) => isTheirs(speaker, attribution, article)) ||
-    (isMentioned(speaker, before.text) && (isQuotation(sentence) || isViewOf(speaker, before))) ||
-    isInTheirParagraph(speaker, sentence, article)
-  )
-}
-
-/** How far back in a paragraph its speaker may stand, in sentences. */
-const longestSpeech = 3
-
-/** “Lind said it was late. It was not clear why. The gates were shut”: nobody else speaks in between. */
-function isInTheirParagraph(speaker: string, { index, paragraph }: ArticleSentence, article: ReadArticle): boolean {
-  const before = article.sentences.slice(Math.max(0, index - longestSpeech), index).toReversed()
-  const spoken = before.find((each) => each.paragraph === paragraph && each.attributions.length > 0)
-  return spoken?.attributions.every((attribution) => isTheirs(speaker, attribution, article)) ?? false
-}
-
-/** “For Dr Lind, a surveyor, money is not the main difficulty.” */
-function isViewOf(speaker: string, { text }: ArticleSentence): boolean {
-  const [view = ''] = /^(?:For|To|In the view of) (?:\p{L}+\.? )?\p{Lu}[^.]*?,/u.exec(text) ?? []
-  return isMentioned(speaker, view)
-}
-
-/** True if a sentence consists only of quoted words. */
-function isQuotation({ words, quotations }: ArticleSentence): boolean {
-  return quotations.length > 0 && words.every(({ isQuoted }) => isQuoted)
-}
-
 /** Returns the part of a sentence that is not reported speech. */
 function narrationOf({ text, span, attributions }: ArticleSentence, { evidence }: ReadArticle): string {
   const contents = attributions.flatMap(({ content }) => content)
@@ -177,12 +145,17 @@ interface Foreign {
 
 /** Returns a fault if the article attributes more of a sentence to other named speakers than to this one. */
 function foreignFault(statement: CheckedStatement, { own, readings, ground }: Foreign): CheckFault['kind'] | undefined {
+  // “They were told, said its general secretary, Colm Astley”: he speaks for the body of the sentence before.
+  const speaksForIt = own.some(({ attribution, article }) =>
+    /\b(?:its|their) (?:\p{Ll}+ ){0,3}\p{Ll}+, \p{Lu}/u.test(mentionOf(attribution, article.evidence.text)),
+  )
   const others = readings.filter(
     ({ attribution, article }) =>
       !own.some((each) => each.attribution === attribution) &&
       isExplicit(attribution, article) &&
       !isSilence(attribution.act) &&
-      !isNamedInside(attribution, statement, article),
+      !isNamedInside(attribution, statement, article) &&
+      !(attribution.speaker?.kind === 'organization' && speaksForIt),
   )
   if (others.length === 0 || isAnswer(statement, own)) return undefined
   let theirs = 0

@@ -8,7 +8,7 @@ export const groupNoun =
   /^(?:company|firm|group|agency|ministry|council|journal|paper|newspaper|union|party|club|government|police|court|hospital|school|university|charity|bank|board|committee|force|team|study|report|department|operator|airline|regulator|authority|organi[sz]ation|army|military|side|delegation|campaign|office|inquiry|association|federation|institute|body|watchdog|outlet|publisher)s?$/i
 
 const firm =
-  /^(?:ltd|plc|inc|corp|co|holdings|water|energy|foods|pharma|motors|airlines|airways|lines|systems|media|press|partners|minerals|power|rail|air|gas|oil|steel|homes|builders|brothers|sons|therapeutics|pharmaceuticals|biotech|labs|laboratories|industries|technologies|logistics|services|stores|capital|ventures|group|bank|trust|insurance|estates|housing|railways|trains|shipping)$/i
+  /^(?:ltd|plc|inc|corp|co|holdings|water|energy|foods|pharma|motors|airlines|airways|lines|systems|media|press|partners|minerals|power|rail|air|gas|oil|steel|homes|builders|brothers|sons|therapeutics|pharmaceuticals|biotech|labs|laboratories|industries|technologies|logistics|services|stores|capital|ventures|group|bank|trust|insurance|estates|housing|railways|trains|shipping|resources|mining|renewables|petroleum|chemicals|electric|telecom|digital|software)$/i
 
 /** True if a name has two or more words, none of them typical of a firm or an office. */
 export function looksLikePerson(speaker: string): boolean {

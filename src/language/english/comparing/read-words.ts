@@ -43,10 +43,18 @@ function readWord(token: Token, text: string, quotations: readonly Quotation[]):
     opensSentence: /(?:^|[.?!:]["”’)]?\s+|[“"‘(]|\n)$/.test(before),
     isDay,
     isNegation,
-    isNegative: isNegation || turningWords.test(lower),
+    isNegative: isNegation || (turningWords.test(lower) && !isNoun(lower, before)),
     isHedge: isHedgeAt(lower, text.slice(end)) && !(lower === 'may' && isDay),
     isQuoted: quotations.some(({ inner }) => inner.start <= start && end <= inner.end),
   }
+}
+
+/** “Any ban”, “the refusal”: a noun, which turns nothing around it. */
+function isNoun(lower: string, before: string): boolean {
+  return (
+    /^(?:ban|stop|block|lie|lack|failure)$/.test(lower) &&
+    /\b(?:an?|the|any|his|her|its|their|this|that|no) $/i.test(before)
+  )
 }
 
 /** “Aggressive rather than improper”, “a warning instead of a fine”. */

@@ -1,7 +1,6 @@
 import { coverSpans, type Span, spansOverlap } from '../../../domain/article.ts'
 import type { Attribution } from '../../../domain/claim.ts'
 import type { ArticleSentence, ReadArticle } from '../../check.ts'
-import { isRole } from '../words/name-words.ts'
 import { areAlike, formOf } from '../words/word-forms.ts'
 import {
   capitals,
@@ -13,6 +12,7 @@ import {
   isSameMention,
   nounOf,
 } from './mentions.ts'
+import { isNamedLater, isNear } from './named-elsewhere.ts'
 import { groupNoun, looksLikePerson, personNoun } from './nouns.ts'
 import { isExplicit, kindOf, mentionOf, sourceOf } from './reading-kinds.ts'
 
@@ -81,21 +81,6 @@ function isSpokenFor(
   )
 }
 
-/** “A former treasurer appeared in court …”: an article's opening may describe the person it names next. */
-function isNamedLater(
-  speaker: string,
-  mention: string,
-  { sentence, article }: { readonly sentence: ArticleSentence; readonly article: ReadArticle },
-): boolean {
-  const last = capitals(speaker).at(-1)
-  if (last === undefined || described.test(speaker) || sentence.index > 1) return false
-  if (!/^(?:an?|the) /i.test(mention) || !(personNoun.test(nounOf(mention)) || isRole(nounOf(mention)))) return false
-  const text = article.evidence.text.slice(sentence.span.end, article.sentences[sentence.index + 4]?.span.end)
-  if (hasTitle(speaker, nounOf(mention))) return capitals(text).includes(last)
-  const [first] = [...text.matchAll(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+/gu)].map(([name]) => name)
-  return first !== undefined && capitals(first).includes(last)
-}
-
 /** “The researcher”, “its spokesman”: the speaker so described, or the last person it may mean. */
 function fitsDescription(speaker: string, description: string, place: OwnerPlace): boolean {
   const noun = nounOf(description)
@@ -138,13 +123,6 @@ function isWriterOf(speaker: string, noun: string, { sentence, article, from }: 
   )
 }
 
-/** True if an article has a name and a noun close together in one clause. */
-function isNear(speaker: string, noun: string, { evidence }: ReadArticle): boolean {
-  const name = capitals(speaker).at(-1)
-  if (name === undefined || noun === '') return false
-  return new RegExp(`\\b${noun}[^.;]{0,40}\\b${name}\\b|\\b${name}\\b[^.;]{0,40}\\b${noun}\\b`, 'i').test(evidence.text)
-}
-
 /** “The company”: one named before it in its sentence, or earlier if its paragraph has no named speaker before it. */
 function isBodyMeant(speaker: string, { sentence, article, from }: OwnerPlace): boolean {
   const { text, attributions } = article.evidence
@@ -155,7 +133,10 @@ function isBodyMeant(speaker: string, { sentence, article, from }: OwnerPlace): 
   const paragraph = article.sentences.find((each) => each.paragraph === sentence.paragraph)?.span.start ?? from
   return !attributions.some(
     (each) =>
-      (each.source[0]?.start ?? 0) >= paragraph && (each.source[0]?.start ?? from) < from && isExplicit(each, article),
+      (each.source[0]?.start ?? 0) >= paragraph &&
+      (each.source[0]?.start ?? from) < from &&
+      each.speaker?.kind === 'organization' &&
+      isExplicit(each, article),
   )
 }
 

@@ -19,6 +19,11 @@ function betweenCommas(sentence: ClauseWords, last: number, floor: number): numb
     // “Ruiz (68), of Tarn, Co Lind, denies”.
     if (sentence.word(at + 1) === 'of' && sentence.isCapital(at + 2)) return at + 1
     const first = sentence.printed(at + 1)
+    // “One of them, a clerk who spoke because she fears dismissal, said”: the clause belongs to the apposition.
+    const isExplained =
+      /^(?:an?|the|its|their|his|her)$/.test(first) &&
+      sentence.some((index) => sentence.word(index) === 'who', at + 2, last)
+    if (isExplained && isNearest) return at + 1
     if (opensAside(first, last - at) && (isNearest || /^(?:who|whose|which|where)$/i.test(first))) return at + 1
     // “whose slogan, “We listen,” has hung”: an aside may itself contain commas.
     isNearest = false

@@ -54,7 +54,7 @@ expire|show indicate suggest find|ask question|need require|several some|reporte
 decide decision choose|afford pay|allege accuse accusation claim charge|hear listen|award win concession contract|tender bid|memo
 memorandum note warning letter|flag identify detect spot|test screening|wait await|back support|aware know|money fund cash|transfer move
 shift|regulator inspector|law legal legislation|doctor dr physician|professor prof|superintendent supt|colonel col|general gen|councillor cllr|accept
-take|photo photograph picture image|cause reason|insure insurance insurer cover|hope expect|predict forecast expect|kilometre km mile|join
+take|photo photograph picture image|cause reason|insure insurance insurer cover|hope expect|predict forecast expect|kilometre km|join
 together|cost price|charity organisation|publish release issue|reach spread|colleague teammate|side team squad club|due will schedule plan|reveal expose disclose|lie
 false untrue|ready willing prepare|doubt question|use spend|cut reduce fall drop decline slash|rise increase grow climb up|damage harm destroy|vote
 ballot|election poll|car vehicle|crash collision accident|blaze fire|flood flooding|storm gale|quake earthquake|attack strike hit

@@ -10,7 +10,8 @@ const contrasts = `
   approved approve approves|rejected reject rejects|deferred defer postponed postpone
   accepted|refused
   supported supports|opposed opposes
-  allowed permitted|banned barred forbade
+  allowed allows permitted|banned barred forbade|required requires obliged
+  included includes including|excluded excludes excluding
   bought buy|sold sell
   buyer|seller
   hired|sacked

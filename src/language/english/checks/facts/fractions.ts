@@ -44,7 +44,10 @@ function limitedParts(stated: string, near: Ground['near']): CheckFault[] {
         `(?<!\\b(?:over|than|nearly|almost|about|around|under|least|to|some|roughly|approximately|exceeding) (?:an? |one[- ])?)\\b${part}\\b`,
         'i',
       )
-      const isStated = new RegExp(`\\b(?:an?|one)[- ]${part}\\b|\\b${part} of\\b`, 'i').test(stated)
+      const isStated = new RegExp(
+        `\\b(?:an?|one)[- ]${part}\\b|\\b${part} of\\b${part === 'half' ? '|\\bhalf\\b' : ''}`,
+        'i',
+      ).test(stated)
       return isStated &&
         plain.test(stated) &&
         !new RegExp(`\\b(?:an?|one)[- ]${part}\\b`, 'i').test(text.replace(phrase, ''))

@@ -6,19 +6,8 @@ import { wordsAround } from '../../comparing/read-words.ts'
 import { quantitiesIn } from '../../text.ts'
 import { months } from '../../words/calendar.ts'
 import { areAlike, formOf } from '../../words/word-forms.ts'
+import { isDisputed, limitOf, quantitiesOf, unitOf } from './figures.ts'
 import { partFaults } from './fractions.ts'
-
-/** Words that limit the number after them, by kind of limit. */
-const limits: readonly (readonly [string, RegExp])[] = [
-  ['least', /\b(?:at least|no fewer than|not less than|a minimum of)\s*$/i],
-  ['more', /\b(?:more than|over|above|exceed(?:s|ed|ing)?|top(?:s|ped)|upwards of|in excess of)\s*$/i],
-  ['most', /\b(?:up to|at most|no more than|as (?:much|many|long|high) as|a maximum of)\s*$/i],
-  ['less', /\b(?:less than|fewer than|under|below|nearly|almost|just under|close to|approaching)\s*$/i],
-  ['about', /\b(?:about|around|some|roughly|approximately|an? estimated|or so|in the region of|circa)\s*$/i],
-  ['only', /\b(?:only|just|merely)\s*$/i],
-]
-const scaleBehind = /^\s*(?:%|per cent|percent|percentage points?)/i
-const currency = /(?:[$£€¥₹]|US\$|A\$)\s*$/
 
 /** Each number must be in the passage, count the same things and keep a limit such as “at least”. */
 export const numberCheck: Check = {
@@ -43,7 +32,7 @@ function faultOf(quantity: Quantity, statement: CheckedStatement, ground: Ground
   const other = homes.length > 0 ? homes : homesElsewhere({ quantity, unit }, statement, ground)
   if (other.length === 0) return [missing]
   if (cited.length > 0 && isPartOfName(quantity, statement.text)) return []
-  if (isRate(statement.text, quantity) && !homes.some((each) => rate.test(each.text))) return [missing]
+  if (isRateOtherwise(statement.text, quantity, other)) return [missing]
   if (homes.length > 0 && countsWrongly({ quantity, unit, homes }, statement, ground)) return [missing]
   return isLimitedAlike(quantity, statement, other) ? [] : [{ kind: 'limiter-dropped', words: quantity.text }]
 }
@@ -63,8 +52,11 @@ function countsWrongly({ quantity, unit, homes }: Placed, statement: CheckedStat
       .map((each) => anchorOf(each, read))
   const compared = { statement, anchors: anchorsIn(statement) }
   const rivals = near.map((sentence) => ({ sentence, anchors: anchorsIn(sentence) }))
+  // The same number of the same things, of which no other number is near.
+  const isSame =
+    homes.some((home) => counts(quantity, home)) && !near.some((sentence) => countsOtherwise(quantity, sentence))
   return (
-    standsInForAnother(anchorOf(quantity, statement), compared, rivals) ||
+    (!isSame && standsInForAnother(anchorOf(quantity, statement), compared, rivals)) ||
     differs(quantity, statement, homes) ||
     countsAnother(quantity, homes, near)
   )
@@ -152,18 +144,43 @@ function countsAnother({ of, value }: Quantity, homes: readonly ReadText[], near
   return isOther || (measure.test(of) && known.every((each) => measure.test(each.of)))
 }
 
-const rate =
-  /\b(?:an?|per|each|every) (?:hour|day|week|month|year|annum)\b|\b(?:hourly|daily|weekly|monthly|yearly|annual\w*)\b/i
+/** “£340,000 a year” for a sum, or “a minute” for “a second”. */
+function isRateOtherwise(text: string, { end, value }: Quantity, homes: readonly ReadText[]): boolean {
+  const own = rateBehind(text, end)
+  if (own === undefined) return false
+  const yearly: Readonly<Record<string, RegExp>> = {
+    year: /\bannual|\byearly|\bannum/i,
+    month: /\bmonthly/i,
+    week: /\bweekly/i,
+    day: /\bdaily/i,
+    hour: /\bhourly/i,
+  }
+  return !homes.some(
+    (home) =>
+      (yearly[own]?.test(home.text) ?? false) ||
+      quantitiesOf(home).some((each) => each.value === value && rateBehind(home.text, each.end) === own) ||
+      (!quantitiesOf(home).some((each) => rateBehind(home.text, each.end) !== undefined) &&
+        new RegExp(`\\b(?:an?|per|each|every) ${own}\\b`, 'i').test(home.text)),
+  )
+}
 
-/** “£340,000 a year”: an amount for each time. */
-function isRate(text: string, { end }: Quantity): boolean {
-  return /^(?: \p{Ll}+)? (?:an?|per|each|every) (?:hour|day|week|month|year)\b/u.test(text.slice(end))
+/** The time behind an amount for each of it: “second” in “210 cubic metres a second”. */
+function rateBehind(text: string, end: number): string | undefined {
+  return /^(?: \p{Ll}+){0,2} (?:an?|per|each|every) (second|minute|hour|day|week|month|year)\b/u.exec(
+    text.slice(end),
+  )?.[1]
 }
 
 /** “DreamWell 200 and 220”: numbers of models, which count nothing. */
 function isPartOfName({ start }: Quantity, text: string): boolean {
   const name = /\b(\p{Lu}\p{L}+) (?:\d+(?:,| and| or|\/) ?)*$/u.exec(text.slice(0, start))
   return name !== null && name.index > 0 && !months.has(name[1]?.toLowerCase() ?? '')
+}
+
+function counts({ of, value }: Quantity, sentence: ReadText): boolean {
+  return (
+    of !== '' && quantitiesOf(sentence).some((each) => each.value === value && areAlike(formOf(each.of), formOf(of)))
+  )
 }
 
 function countsOtherwise({ of, value }: Quantity, sentence: ReadText): boolean {
@@ -180,45 +197,6 @@ function homesElsewhere(
   return articles
     .flatMap(({ sentences }) => homesOf(quantity, unit, sentences))
     .filter((sentence) => countKnown(about, sentence) >= Math.min(2, about.length))
-}
-
-/** Returns the numbers in a text, except “one” and ordinals, which count nothing. */
-function quantitiesOf({ text }: ReadText): Quantity[] {
-  return quantitiesIn(text)
-    .filter(
-      ({ text: printed, start }) =>
-        !/^(?:one|a|first|second|third|once|zero)$/i.test(printed) && !/\bnot $/i.test(text.slice(0, start)),
-    )
-    .map((quantity) => (countsNothing.test(quantity.of) ? { ...quantity, of: '' } : quantity))
-}
-
-/** Words behind a number that are not what it counts: “18 above the limit”, “54 who replied”, “418,000 cast”. */
-const countsNothing =
-  /^(?:who|whose|which|that|this|above|below|over|under|more|fewer|less|higher|lower|ahead|behind|after|before|since|from|with|were|was|are|had|have|has|will|would|cast|sold|born|lost|left|made|and|but|when|while|because|gave|did|does)$/
-
-/** Returns “%”, a currency sign or "". In a range, “$70–90 million”, the sign comes before the first number. */
-function unitOf(text: string, { start, end, text: printed }: Quantity): string {
-  if (scaleBehind.test(text.slice(end)) || printed.endsWith('%')) return '%'
-  // “The percentage on the table is 7.4.”
-  if (/\bpercentage\b[^.;]*$/i.test(text.slice(0, start))) return '%'
-  return (
-    currency
-      .exec(text.slice(0, start).replace(/[\d.,]+(?: (?:million|billion))?(?:\s*[–-]\s*| to | and )$/, ''))?.[0]
-      .trim() ?? ''
-  )
-}
-
-/** “Cuts over $6.8 million gap”: the gap is what it is about. */
-function isDisputed(text: string, { start, end }: Quantity): boolean {
-  return (
-    /\bover [$£€]$/i.test(text.slice(0, start)) &&
-    /^(?: (?:million|billion))? \p{Ll}+(?<!s)(?=[,.;:]|$)/u.test(text.slice(end))
-  )
-}
-
-function limitOf(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - 40), start).replace(currency, '')
-  return limits.find(([, pattern]) => pattern.test(before))?.[0] ?? ''
 }
 
 function anchorOf({ value, text, start }: Quantity, sentence: ReadText): Anchor {
