@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attribute } from '../../../src/attribution/attribute.ts'
-import { certaintyOf, speakerName } from '../../../src/domain/claim.ts'
+import { certaintyOf, speakerLabel, speakerName } from '../../../src/domain/claim.ts'
 import { english } from '../../../src/language/english/english.ts'
 
 const before =
@@ -84,9 +84,34 @@ describe('no words are put into the mouth of', () => {
     ],
     ['those who agree on something', 'Two firms who agree on little are fighting over the dam.', []],
     ['a manager who is dismissed', 'Esk Town dismissed Otto Berg as manager on Monday.', []],
+    ['a list, for what it adds together', 'The letter adds together three lists as they stood in May.', []],
+    ['an aide, for what another thinks', 'Tom Lind spoke. He believes that it can be done, an aide said.', []],
+    [
+      'nobody, with the place where it was said',
+      'Tom Lind told reporters outside Parliament that he would go.',
+      ['Tom Lind: that he would go'],
+    ],
     ['who asks about it', 'The Post asked Ruiz about it in her office.', []],
     ['one of whom only the text before tells', 'Two divers went down. The sister of one said that it was late.', []],
   ])('%s', (_, sentences, said) => expect(saidIn(sentences)).toEqual(said))
+})
+
+describe('who a speaker is', () => {
+  it('is told with the body that “its” means, and with the mark of an owner', () => {
+    const text =
+      'The Esk Pilots Association said that it was late. “Nobody flew,” said its general secretary, Otto Berg. The villagers’ lawyer, Nina Rossi, said that nobody would.'
+    const speakers = attribute(text, english).map(({ speaker }) => (speaker ? speakerLabel(speaker) : ''))
+    expect(speakers).toEqual([
+      'Esk Pilots Association',
+      'Otto Berg, general secretary of the Esk Pilots Association',
+      'Nina Rossi, the villagers’ lawyer',
+    ])
+  })
+
+  it('is a document without what became of it', () => {
+    const text = 'The jets met, according to a report published on Tuesday, which found that one had climbed.'
+    expect(attribute(text, english)[0]?.speaker).toEqual({ kind: 'document', title: 'a report' })
+  })
 })
 
 describe('a body is named with', () => {

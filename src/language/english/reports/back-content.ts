@@ -43,7 +43,18 @@ function contentStart(sentence: EnglishSentence, from: number, inverted: boolean
     const that = sentence.find(isThat, from + 1, from + longestAside)
     return that < 0 ? undefined : that
   }
-  return inverted || sentence.isMark(from, '.;—–?!)') ? undefined : from
+  return inverted || sentence.isMark(from, '.;—–?!)') ? undefined : (behindPlace(sentence, from) ?? from)
+}
+
+/** The most words of a place before “that”: “told reporters outside the old court that”. */
+const longestPlace = 5
+
+/** Returns the “that” behind a place without a noun for one, such as “outside Parliament”. */
+function behindPlace(sentence: EnglishSentence, from: number): number | undefined {
+  if (!/^(?:outside|inside|near|beside|behind)$/.test(sentence.word(from))) return undefined
+  const that = sentence.find((at) => sentence.word(at) === 'that', from + 1, from + longestPlace)
+  const isPlace = sentence.every((at) => sentence.isWord(at) && !sentence.isFinite(at), from, that)
+  return that > 0 && isPlace ? that : undefined
 }
 
 /** "denied the report", "refused to resign": a phrase follows, not a clause. */

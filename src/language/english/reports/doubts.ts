@@ -98,6 +98,18 @@ export const doubts: readonly Rule<Doubted, true>[] = [
         .split(/\s+/).length <= shortAnswer,
   },
   {
+    name: 'doubt: somebody else is meant by the first word',
+    example: 'He believes that the dam is safe, a friend said.',
+    counterExample: 'He believes that the dam is safe, he said.',
+    find: ({ sentence, report: { source, content } }) =>
+      source !== null &&
+      !/^(?:he|she)$/.test(sentence.word(source.from)) &&
+      content[0]?.from === 0 &&
+      content[0].to <= source.from &&
+      /^(?:he|she|his|her)$/.test(sentence.word(0)) &&
+      !sentence.isCapital(source.to - 1),
+  },
+  {
     name: 'doubt: a yes or no without its question',
     example: '“No,” said Ana Ruiz.',
     counterExample: '“No, the dam is safe,” said Ana Ruiz.',

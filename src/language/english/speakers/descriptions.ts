@@ -52,6 +52,15 @@ const descriptionKinds: readonly Pick<Rule<Description, ResolvedSpeaker>, 'name'
       isWordIn(noun, documentNouns) && { person: undefined, speaker: { kind: 'document', title: text } },
   },
   {
+    name: 'a document of which a participle tells something',
+    find: ({ text, head, noun }) =>
+      /^(?:published|released|issued|seen|obtained|posted|filed|leaked)$/.test(noun.lower) &&
+      isWordIn(head.at(-2), documentNouns) && {
+        person: undefined,
+        speaker: { kind: 'document', title: text.slice(0, text.lastIndexOf(noun.text)).trim() },
+      },
+  },
+  {
     name: 'the one that was called so before',
     find: ({ head, noun, context }) =>
       head.length === 2 && /^(?:the|that|this)$/.test(head[0]?.lower ?? '') && meantBy(noun.lower, context),

@@ -1,4 +1,5 @@
 import { firstNamed, type Rule } from '../../rule.ts'
+import { withArticle } from '../comparing/same-speaker.ts'
 import { words } from '../text.ts'
 import { genderOf, institutionNouns, isRole, organizationWords, titles } from '../words/name-words.ts'
 import { isWordIn, prepositions } from '../words/word-classes.ts'
@@ -169,7 +170,20 @@ export const mentionKinds: readonly Rule<Mention, Meant>[] = [
 
 /** “The director of the museum, Ana Ruiz”: resolves the name, with the words before it as the role. */
 function byNameBehind(name: Core, role: string, context: Context): ResolvedSpeaker | undefined {
-  return byName(name.text, { ...name, before: words(role) }, context)
+  const found = byName(name.text, { ...name, before: words(role) }, context)
+  if (found?.speaker.kind !== 'person' || !found.speaker.role) return found
+  return { ...found, speaker: { ...found.speaker, role: roleAsStated(found.speaker.role, role, context) } }
+}
+
+/** A role with the marks that its phrase has, and with its body: “secretary of the Tarn Union” for “its secretary”. */
+function roleAsStated(role: string, phrase: string, context: Context): string {
+  const marked = role.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const stated = new RegExp(marked.join("['’]? "), 'iu').exec(phrase)?.[0] ?? role
+  const owned = /s['’] /u.test(stated) && /^the /i.test(phrase) ? `the ${stated}` : stated
+  const pronoun = /^(?:its|their) /i.exec(phrase)?.[0].trim().toLowerCase()
+  const body = pronoun && bodyFor(pronoun === 'its' ? 'it' : 'they', context)
+  if (!body || body.speaker.kind !== 'organization' || (body.doubts ?? []).length > 0) return owned
+  return `${owned} of ${withArticle(body.speaker.name, context.text)}`
 }
 
 /** “The family of one patient, Mary Tuohy,”: several speak, and the name is not theirs. */

@@ -21,7 +21,7 @@ const deeds: Readonly<Record<string, RegExp>> = {
     /^(?:(?:the|a|an|its|his|her|their) )?(?:appeal|motion|petition|application|bid to|organ|kidney|transplant)\b/u,
   concede:
     /^(?:(?:a|an|the|two|three|four|five|six|\d+) )?(?:\p{L}+ )?(?:goals?|penalt(?:y|ies)|corners?|free[- ]kicks?|tr(?:y|ies)|runs?|points?|seats?)\b/u,
-  add: /^(?:a|an|the|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*|more|another|extra|new|his|her|its|their)\b/u,
+  add: /^(?:together|up|a|an|the|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*|more|another|extra|new|his|her|its|their)\b/u,
   post: /^(?:(?:a|an|its|their|his|her) )?(?:\p{L}+ )*(?:profit|loss|revenue|growth|rise|fall|gain|record|win|time|sales|bail|bond|letter|parcel|notice)s?\b/u,
   call: /^(?:off|in|up|back|the police|police|an? (?:ambulance|election|vote|meeting|halt|strike|truce|ceasefire|emergency)|elections?|the election|time|911|999|112|emergency services|witnesses|(?:him|her|them) (?:in|up|back|to)|(?:him|her|them|me|us)(?: (?:on|at|about|after|before|again|from)|$|[.,;]))(?!\p{L})/u,
   order: /^(?!that\b)(?!(?:\p{L}+ ){0,6}to \p{L}+)/u,
@@ -76,6 +76,8 @@ export const deed: Rule<AtCue, true> = {
     const behind = sentence.phrase(to, to + longestObject)
     if (refusals.has(verb.lemma)) return /^(?:not )?to /.test(behind) && !refusedSaying.test(behind)
     if (!deeds[verb.lemma]?.test(behind)) return false
+    // “The report adds together three lists”.
+    if (/^(?:together|up)\b/.test(behind)) return true
     // “added a clause had been cut”: a clause or a quotation follows after all.
     return (
       verb.lemma !== 'add' ||
