@@ -21,6 +21,7 @@ import type { CommandSpec } from '../spec.ts'
 import { visibleDigests } from '../visible-digests.ts'
 import { type DigestSettings, readOrder, type Setting } from './order.ts'
 import { scheduleWay } from './schedule-way.ts'
+import { tellDesks } from './tell-desks.ts'
 import { watchWay } from './watch-way.ts'
 
 /** Sets up a digest, or changes one, and says when it comes next. */
@@ -88,7 +89,10 @@ async function setDigest(
     if (meant.old) return await changeDigest(meant.old, setting, context)
     const digest = { ...begun(read, undefined, clock.now()), workspace: homeOf(asker).id, owner: asker.person }
     const nextRunAt = nextAfterPause(digest, clock.now())
-    if (await store.subscriptions.add(digest, nextRunAt)) return { ...digest, nextRunAt }
+    if (await store.subscriptions.add(digest, nextRunAt)) {
+      await tellDesks(null, digest, context)
+      return { ...digest, nextRunAt }
+    }
   }
   return refused('busy', 'Too many digests are being set up here right now. Try again in a moment.', { field: 'name' })
 }
@@ -124,17 +128,22 @@ function platformFor(name: PlatformName | undefined, { platforms }: Services): P
 async function changeDigest(
   old: StoredSubscription,
   setting: Setting,
-  { services }: CommandContext,
+  context: CommandContext,
 ): Promise<SetDigest | Refusal> {
+  const { services } = context
   const { store, defaults, clock } = services
   await openWhatIsDue(old, services)
+  let { approval } = old
   const changed = await store.subscriptions.change(old.id, (current) => {
     const read = readOrder({ ...setting, old: current }, defaults)
     if (isRefusal(read)) return undefined
+    approval = current.approval
     const { name: _name, ...settings } = begun(read, current, clock.now())
     return { ...settings, nextRunAt: nextAfterPause(settings, clock.now()) }
   })
-  return changed ?? deletedJustNow(old)
+  if (!changed) return deletedJustNow(old)
+  await tellDesks(approval, changed, context)
+  return changed
 }
 
 /** The settings, with the moment from which a new watch looks for stories. An existing watch keeps its own. */
