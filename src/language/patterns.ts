@@ -147,6 +147,8 @@ export interface LeaningPatterns {
 export interface SpeakerPatterns {
   /** Forms of words that explain why a speaker is not named. */
   readonly ofAnonymity: ReadonlySet<string>
+  /** For a word that says whose relative somebody is, those of the other: for “sister”, “brother” and “sister”. */
+  readonly kinOf: ReadonlyMap<string, readonly string[]>
   /** Forms of the plainest verbs of saying. */
   readonly saying: ReadonlySet<string>
 }

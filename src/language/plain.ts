@@ -78,7 +78,7 @@ const patterns: BriefPatterns = {
     pointsBack: nothing,
     silentSubject: nothing,
   },
-  speakers: { ofAnonymity: none, saying: none },
+  speakers: { ofAnonymity: none, kinOf: new Map(), saying: none },
 }
 
 /** A sentence whose words are all unknown. */

@@ -208,7 +208,10 @@ function fewestFaults<Fault>(judged: readonly (readonly Fault[])[]): readonly Fa
 function standingFindings(claim: Claim, { claims }: Draft, source: EvidenceSource): Finding[] {
   const isFirst = claims.find(({ speaker }) => speakerName(speaker) === speakerName(claim.speaker)) === claim
   if (!isFirst || claim.wording !== 'sentence') return []
-  const fault = verifyStanding(claim.speaker, citedIn(claim.citation, source))
+  const fault = verifyStanding(
+    claim.speaker,
+    passagesOf(claim).flatMap((citation) => citedIn(citation, source)),
+  )
   const part: DraftPart = { kind: 'standing', id: claim.id }
   return fault === null ? [] : [{ kind: 'words-not-found', part, words: fault, passage: claim.citation }]
 }

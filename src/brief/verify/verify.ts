@@ -20,7 +20,7 @@ import type { GrammarFor } from '../../language/grammars.ts'
 import { standsIn } from '../../text/verbatim.ts'
 import { grammarOf } from '../answer/draft-of-answer.ts'
 import { placeDetails } from '../answer/place-details.ts'
-import { addOmitted, isHeldBack, standInClaims, standInSummary } from '../answer/stand-ins.ts'
+import { addOmitted, isHeldBack, standInClaims, standInDetails, standInSummary } from '../answer/stand-ins.ts'
 import { weighVouched } from '../editing/vouched.ts'
 import { type EvidenceSource, readEvidence } from '../evidence.ts'
 import { linkResponses } from '../responses.ts'
@@ -143,7 +143,9 @@ function withhold(draft: Draft, findings: readonly Finding[], { story, byline, s
   const summary = isWritten(draft)
     ? standInSummary(draft.summary, findings, source)
     : draft.summary.filter((_, index) => !faulty({ kind: 'sentence', index }))
-  const details = draft.details?.filter((_, index) => !faulty({ kind: 'detail', index }))
+  const faultsIn = (index: number) =>
+    findings.flatMap(({ part, kind }) => (part.kind === 'detail' && part.index === index ? [kind] : []))
+  const details = draft.details && standInDetails(draft, faultsIn, source)
   const placed =
     details &&
     placeDetails(

@@ -98,7 +98,8 @@ export const patterns: BriefPatterns = {
     pronoun: /\b(?:he|she|they|him|her|them)\b/i,
     bareObject: /^(?:that|this|it|so)\W*$/i,
     leadingObject: /^(?:that|this|it|them|these|those)(?:\W*$|\s+["“‘'])/i,
-    pointingSubject: /^(?:that )?(?:that|this|these|those) (?:is|was|were|are|had|has|would|will)\b/i,
+    pointingSubject:
+      /^(?:that )?(?:that|this|these|those) (?:is|was|were|are|had|has|would|will|did|does|do|could|can|cannot|might|may)\b/i,
     neuterSubject:
       /^(?:that )?(?:it|its)\b(?! (?:is|was|would be|will be|had been|has been) (?:too|not|time|possible|impossible|important|clear|unclear|likely|unlikely|up to)\b)/i,
     pointingObject: /^(?:this|that|it|them|these|those)\s+(?:at|by|in|on|through|to|via)\b[^.!?“"]*[:,]?\s*[“"]/i,
@@ -112,6 +113,19 @@ export const patterns: BriefPatterns = {
        permitted allowed fear feared not given reason article`
         .split(/\s+/)
         .map(formOf),
+    ),
+    kinOf: new Map(
+      Object.entries({
+        'brother sister sibling': 'brother sister sibling twin',
+        'father mother parent': 'child daughter son',
+        'child daughter son': 'father mother parent',
+        'husband spouse widower wife widow': 'husband partner spouse wife',
+        'aunt uncle': 'nephew niece',
+        'nephew niece': 'aunt uncle',
+        cousin: 'cousin',
+      }).flatMap(([own, others]) =>
+        own.split(' ').map((word) => [formOf(word), others.split(' ').map(formOf)] as const),
+      ),
     ),
     saying: new Set(['say']),
   },

@@ -111,6 +111,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     ofAnonymity: new Set(
       'anonymat anonyme anonymement identité nom couvert requis requérant souhaité préféré témoigner'.split(' '),
     ),
+    kinOf: new Map(),
     saying: new Set(['dit', 'disent', 'disait']),
   },
 })

@@ -115,6 +115,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
   },
   speakers: {
     ofAnonymity: new Set('anonym anonymität ungenannt namen nicht genannt will wollte zeitung lesen möchte'.split(' ')),
+    kinOf: new Map(),
     saying: new Set(['sag']),
   },
 })

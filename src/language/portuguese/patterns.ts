@@ -108,6 +108,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     ofAnonymity: new Set(
       'anonimato anónimo anônimo identificado identificada identificar sigilo reserva nome publicado pediu'.split(' '),
     ),
+    kinOf: new Map(),
     saying: new Set(['diz', 'diss']),
   },
 })

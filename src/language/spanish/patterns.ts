@@ -114,6 +114,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     ofAnonymity: new Set(
       'anonimato anónima anónimo identificado identificada identificarse identidad nombre reserva pidió'.split(' '),
     ),
+    kinOf: new Map(),
     saying: new Set(['dice', 'dijo', 'dij']),
   },
 })

@@ -105,6 +105,11 @@ describe('a sentence of a model stands where it', () => {
       'A memo dated May 22, seen by us, puts the flow at between 130 and 150. Two diplomats confirmed that it was genuine.',
       'A memo, which two diplomats confirmed was genuine, puts the flow at between 130 and 150.',
     ],
+    [
+      'has a unit that the article says once',
+      'The report found that the train had passed the points at 88 kilometres an hour, 18 above the limit.',
+      'The report found that the train had passed the points 18 kilometres an hour above the limit.',
+    ],
   ])('%s', (...[, passage, statement, speaker]) => {
     expect(objections(passage, statement, speaker === undefined ? {} : { speaker })).toEqual([])
   })
@@ -202,6 +207,18 @@ describe('a sentence of a model falls where it', () => {
       'gives a rate for another time',
       'The mine would draw between 95 and 140 litres a second, Otto Berg said.',
       'The mine would draw between 95 and 140 litres a minute, Otto Berg said.',
+      'numbers',
+    ],
+    [
+      'has the other number with a unit that the article says once',
+      'The report found that the train had passed the points at 88 kilometres an hour, 18 above the limit.',
+      'The report found that the train had passed the points at 18 kilometres an hour, above the limit.',
+      'numbers',
+    ],
+    [
+      'has a rate that the article has of nothing',
+      'The report found that the train had passed the points at 88 kilometres an hour, 18 above the limit.',
+      'The report found that the train had passed the points 18 kilometres a minute above the limit.',
       'numbers',
     ],
     [

@@ -8,6 +8,7 @@ import { months } from '../../words/calendar.ts'
 import { areAlike, formOf } from '../../words/word-forms.ts'
 import { isDisputed, limitOf, quantitiesOf, unitOf } from './figures.ts'
 import { partFaults } from './fractions.ts'
+import { isRateOtherwise, leavesOutUnit, measure } from './rates.ts'
 
 /** Each number must be in the passage, count the same things and keep a limit such as “at least”. */
 export const numberCheck: Check = {
@@ -32,7 +33,7 @@ function faultOf(quantity: Quantity, statement: CheckedStatement, ground: Ground
   const other = homes.length > 0 ? homes : homesElsewhere({ quantity, unit }, statement, ground)
   if (other.length === 0) return [missing]
   if (cited.length > 0 && isPartOfName(quantity, statement.text)) return []
-  if (isRateOtherwise(statement.text, quantity, other)) return [missing]
+  if (isRateOtherwise(statement.text, quantity, { homes: other, near: ground.near })) return [missing]
   if (homes.length > 0 && countsWrongly({ quantity, unit, homes }, statement, ground)) return [missing]
   return isLimitedAlike(quantity, statement, other) ? [] : [{ kind: 'limiter-dropped', words: quantity.text }]
 }
@@ -54,7 +55,8 @@ function countsWrongly({ quantity, unit, homes }: Placed, statement: CheckedStat
   const rivals = near.map((sentence) => ({ sentence, anchors: anchorsIn(sentence) }))
   // The same number of the same things, of which no other number is near.
   const isSame =
-    homes.some((home) => counts(quantity, home)) && !near.some((sentence) => countsOtherwise(quantity, sentence))
+    leavesOutUnit(quantity, statement.text, { homes, near }) ||
+    (homes.some((home) => counts(quantity, home)) && !near.some((sentence) => countsOtherwise(quantity, sentence)))
   return (
     (!isSame && standsInForAnother(anchorOf(quantity, statement), compared, rivals)) ||
     differs(quantity, statement, homes) ||
@@ -127,9 +129,6 @@ const harms: ReadonlyMap<string, number> = new Map(
   ].flatMap((group, index) => group.split(' ').map((word) => [word, index] as const)),
 )
 
-const measure =
-  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centimet\w+|met(?:re|er)s?|kilomet\w+|miles?|feet|foot|inches|tonnes?|tons?|kilos?|kilogram\w*|lit(?:re|er)s?|acres?|hectares?|dollars?|pounds?|euros?|crowns?|people|workers?|children|women|men)$/
-
 /**
  * True for “12 days” where the passage has twelve weeks, or “12 dollars” where it has twelve workers and a different
  * number of dollars.
@@ -142,33 +141,6 @@ function countsAnother({ of, value }: Quantity, homes: readonly ReadText[], near
   if (known.length === 0 || known.some((each) => areAlike(formOf(each.of), formOf(of)))) return false
   const isOther = near.flatMap(quantitiesOf).some((each) => each.of === of && each.value !== value)
   return isOther || (measure.test(of) && known.every((each) => measure.test(each.of)))
-}
-
-/** “£340,000 a year” for a sum, or “a minute” for “a second”. */
-function isRateOtherwise(text: string, { end, value }: Quantity, homes: readonly ReadText[]): boolean {
-  const own = rateBehind(text, end)
-  if (own === undefined) return false
-  const yearly: Readonly<Record<string, RegExp>> = {
-    year: /\bannual|\byearly|\bannum/i,
-    month: /\bmonthly/i,
-    week: /\bweekly/i,
-    day: /\bdaily/i,
-    hour: /\bhourly/i,
-  }
-  return !homes.some(
-    (home) =>
-      (yearly[own]?.test(home.text) ?? false) ||
-      quantitiesOf(home).some((each) => each.value === value && rateBehind(home.text, each.end) === own) ||
-      (!quantitiesOf(home).some((each) => rateBehind(home.text, each.end) !== undefined) &&
-        new RegExp(`\\b(?:an?|per|each|every) ${own}\\b`, 'i').test(home.text)),
-  )
-}
-
-/** The time behind an amount for each of it: “second” in “210 cubic metres a second”. */
-function rateBehind(text: string, end: number): string | undefined {
-  return /^(?: \p{Ll}+){0,2} (?:an?|per|each|every) (second|minute|hour|day|week|month|year)\b/u.exec(
-    text.slice(end),
-  )?.[1]
 }
 
 /** “DreamWell 200 and 220”: numbers of models, which count nothing. */
