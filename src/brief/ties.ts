@@ -31,13 +31,32 @@ export function tieAnswers(claims: readonly Claim[], source: EvidenceSource): Re
   const isSure = (tie: Tie) => sure.includes(tie) || sure.some((each) => goesOn(tie, each, source))
   const ties = given.filter(isSure)
   // If two claims answer each other, the later one in the brief is the answer.
-  return ties
-    .filter(
-      ({ claim, target }) =>
-        claims.indexOf(target) < claims.indexOf(claim) ||
-        !ties.some((other) => isOneEntry(other.claim, target) && isOneEntry(other.target, claim)),
-    )
-    .map(({ claim, target }) => ({ claim: claim.id, answers: target.id }))
+  const answers = ties.filter(
+    ({ claim, target }) =>
+      claims.indexOf(target) < claims.indexOf(claim) ||
+      !ties.some((other) => isOneEntry(other.claim, target) && isOneEntry(other.target, claim)),
+  )
+  return [...answers, ...tieRemarks(claims, answers, source)].map(({ claim, target }) => ({
+    claim: claim.id,
+    answers: target.id,
+  }))
+}
+
+/**
+ * Ties a claim that only points at the one before it (“conceded that this did not explain everything”) to that claim,
+ * if it is an answer: it moves below its charge, and “this” would be something else.
+ */
+function tieRemarks(claims: readonly Claim[], answers: readonly Tie[], source: EvidenceSource): Tie[] {
+  return claims.flatMap((claim, at): Tie[] => {
+    const target = claims[at - 1]
+    const whole = articleOf(claim, source)
+    const isMoved = target !== undefined && answers.some((tie) => isOneEntry(tie.claim, target))
+    if (!whole || !isMoved || isOneEntry(claim, target) || answers.some((tie) => tie.claim === claim)) return []
+    const { pointingSubject } = grammarOfCitation(claim.citation, source).patterns.leaning
+    const behind = sentenceOf(claim, whole) - sentenceOf(target, whole)
+    const points = pointingSubject.test(claim.words.replace(/^\p{Ll}+ /u, ''))
+    return points && behind > 0 && behind <= closeBehind ? [{ claim, target }] : []
+  })
 }
 
 /** Anything that cites a passage. */

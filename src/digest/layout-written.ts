@@ -85,14 +85,18 @@ export function lineShown(line: ClaimGroup, context: LineContext, responses: () 
     mark: marks.next(),
     form: /^\p{Ll}/u.test(first.words) ? ('goes-on' as const) : ('whole' as const),
   }
+  const behind = (claim: Claim) => behindOf(claim, brief).map((detail) => detailShown(detail, brief, marks))
   const further = [
-    ...rest.map((claim) => ({
-      id: claim.id,
-      words: capitalize(claim.words),
-      evidence: evidenceOf(claim, claim.words, { brief, addresses }),
-      mark: marks.next(),
-    })),
-    ...behindOf(line, brief).map((detail) => detailShown(detail, brief, marks)),
+    ...behind(first),
+    ...rest.flatMap((claim) => [
+      {
+        id: claim.id,
+        words: capitalize(claim.words),
+        evidence: evidenceOf(claim, claim.words, { brief, addresses }),
+        mark: marks.next(),
+      },
+      ...behind(claim),
+    ]),
   ]
   return { ...shown, ...(further.length > 0 ? { further } : {}), responses: responses() }
 }
@@ -109,9 +113,9 @@ export function addedLine(line: ClaimLine, { cue, words }: Claim, marks: Marks):
   }
 }
 
-/** Roles that describe an action: “visited the site”, unlike “managing director”. */
+/** Roles that describe an action: “visited the site”, “speaks for the union”, unlike “managing director”. */
 const tellsWhat =
-  /^(?:(?:who|which|not|in|on|at)\b|\p{L}+(?:ed|ing) (?:an?|the|his|her|its|their|about|as|at|by|for|from|in|not|of|on|to|with)\b)/iu
+  /^(?:(?:who|which|not|in|on|at)\b|(?:advises|chairs|heads|holds|leads|lives|makes|manages|owns|represents|runs|speaks|supplies|teaches|works)\b|\p{L}+(?:ed|ing) (?:an?|the|his|her|its|their|about|as|at|by|for|from|in|not|of|on|to|with)\b)/iu
 
 /** A speaker with their role: “Petra Lindqvist, mayor of Lower Weir”; “Two officials (not named because …)”. */
 function withStanding(speaker: Speaker | UncheckedSpeaker, name: string): string {
@@ -141,9 +145,9 @@ export function evidenceOf(
   return linkToPassage(article.url, brief.passages?.get(passageKey(claim.citation)) ?? words)
 }
 
-/** The outlet's own details on the claims of a line, shown after them as in the article. */
-function behindOf(line: ClaimGroup, { details = [] }: Brief): Detail[] {
-  return details.filter(({ behind }) => behind !== undefined && line.some(({ id }) => id === behind))
+/** The outlet's own details on a claim, shown right after it as in the article. */
+function behindOf({ id }: Claim, { details = [] }: Brief): Detail[] {
+  return details.filter(({ behind }) => behind === id)
 }
 
 /** The details on a topic that belong to no line, as sentences with their evidence. */

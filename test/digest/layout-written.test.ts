@@ -173,6 +173,85 @@ describe('what the outlet says of a claim', () => {
   })
 })
 
+describe('what the article says within the sentence of a claim', () => {
+  it('stands right behind that claim, not behind the one before, and before what its speaker says further', () => {
+    const survey = story(
+      article(
+        [
+          'Otto Berg, the harbour master, said stocks had moved north.',
+          'Ida Lund of the survey called the trend clear, but the estimate for the south could be out by a quarter. She said she had told officials so in May.',
+        ].join(' '),
+        { headline: 'Stocks' },
+      ),
+    )
+    const { brief } = verifyAnswer(
+      {
+        headline: 'Stocks',
+        speakers: [
+          { name: 'Otto Berg', standing: 'harbour master', says: ['said stocks had moved north. [1]'] },
+          {
+            name: 'Ida Lund',
+            standing: '',
+            says: ['called the trend clear. [2]', 'She said she had told officials so in May. [3]'],
+          },
+        ],
+        unknown: ['The estimate for the south could be out by a quarter. [2]'],
+      },
+      survey,
+    )
+    const { claims, unknown } = layoutBrief(brief, layout)
+    expect(claims.map(({ further }) => further?.map(({ words }) => words))).toEqual([
+      undefined,
+      ['The estimate for the south could be out by a quarter.', 'She said she had told officials so in May.'],
+    ])
+    expect(unknown).toEqual([])
+  })
+})
+
+describe('a remark that only points at the line before it', () => {
+  const count = story(
+    article(
+      [
+        'Lena Sorel, the candidate, said three districts had reported nine hours late.',
+        'The commission attributed the delay to a power cut. An official conceded that this did not account for all of it.',
+        'Ivo Brand, a rival, called her demand “a tantrum”.',
+      ].join('\n\n'),
+      { headline: 'Count' },
+    ),
+  )
+  const said = [
+    { name: 'Lena Sorel', standing: 'candidate', says: ['said three districts had reported nine hours late. [1]'] },
+    { name: 'Ivo Brand', standing: 'a rival', says: ['called her demand “a tantrum”. [4]'] },
+    {
+      name: 'The commission',
+      standing: '',
+      says: ['attributed the delay to a power cut. [2]'],
+      answers: '1',
+    },
+    { name: 'An official', standing: '', says: ['conceded that this did not account for all of it. [3]'] },
+  ]
+
+  it('goes below that line, where that line moves below the charge that it answers', () => {
+    const { claims } = layoutBrief(verifyAnswer({ headline: 'Count', speakers: said }, count).brief, layout)
+    expect(claims.map(({ speaker }) => speaker)).toEqual(['Lena Sorel, candidate', 'Ivo Brand, a rival'])
+    const [first] = claims
+    expect(first?.responses.map(({ speaker }) => speaker)).toEqual(['The commission'])
+    expect(first?.responses[0]?.responses.map(({ words }) => words)).toEqual([
+      'conceded that this did not account for all of it.',
+    ])
+  })
+
+  it('keeps its place where it says itself what it is about', () => {
+    const whole = said.with(3, {
+      name: 'An official',
+      standing: '',
+      says: ['conceded that a power cut did not account for all of it. [2 3]'],
+    })
+    const { claims } = layoutBrief(verifyAnswer({ headline: 'Count', speakers: whole }, count).brief, layout)
+    expect(claims.map(({ speaker }) => speaker)).toEqual(['Lena Sorel, candidate', 'Ivo Brand, a rival', 'An official'])
+  })
+})
+
 describe('a story of many speakers', () => {
   const names = ['Ruiz', 'Lind', 'Cole', 'Reed', 'Orr', 'Harrow', 'Pell', 'Diehl']
   const text = names.map((name) => `Ana ${name} said the ${name.toLowerCase()} bridge was safe.`)
@@ -230,6 +309,43 @@ describe('an answer that fails', () => {
     const leaning = story(article(text.replace('Cascadia Air said all', 'It said all'), { headline: 'Flight' }))
     const [charge] = shown('said all fourteen crew members denied that remark. [2]', leaning)
     expect(charge?.further).toBeUndefined()
+  })
+})
+
+describe('a sentence that fails and has no other beside it', () => {
+  const text =
+    'Luz Arriaga said the crew “knew about the brakes”. Bruno Ach, a surveyor, put the cost at 95 crowns. The court put the fine at 31 crowns.'
+  const flight = story(article(text, { headline: 'Flight', outlet: 'The Ledger', url: null }))
+  const background = (answer: object) => {
+    const speakers = [{ name: 'Luz Arriaga', standing: '', says: ['said the crew “knew about the brakes”. [1]'] }]
+    const { brief } = verifyAnswer({ headline: 'Flight', speakers, ...answer }, flight)
+    const whole = layoutBrief(brief, { ...layout, claims: Number.POSITIVE_INFINITY })
+    return (whole.background ?? []).map(({ title, sentences }) => [title, sentences.map(({ words }) => words)])
+  }
+
+  it.each([
+    [
+      'a speaker’s only one',
+      {
+        speakers: [
+          { name: 'Luz Arriaga', standing: '', says: ['said the crew “knew about the brakes”. [1]'] },
+          { name: 'Bruno Ach', standing: '', says: ['put the cost at 59 crowns. [2]'] },
+        ],
+      },
+      'The Ledger: “Bruno Ach, a surveyor, put the cost at 95 crowns.” (added by Onrecord)',
+    ],
+    [
+      'one of the background',
+      { context: ['The court put the fine at 13 crowns. [3]'] },
+      'The Ledger: “The court put the fine at 31 crowns.” (added by Onrecord)',
+    ],
+  ])('has the outlet’s own in its place: %s', (_, given, quoted) => {
+    expect(background(given)).toEqual([['Context', [quoted]]])
+  })
+
+  it('has none if the outlet’s own is cited elsewhere', () => {
+    const happened = ['The court put the fine at 31 crowns. [3]']
+    expect(background({ happened, context: ['The court put the fine at 13 crowns. [3]'] })).toEqual([])
   })
 })
 
@@ -297,5 +413,47 @@ describe('who a speaker is', () => {
       single,
     )
     expect(layoutBrief(brief, layout).claims.map(({ speaker }) => speaker)).toEqual([label])
+  })
+})
+
+describe('the role of a speaker', () => {
+  const role = (text: string, name: string, standing: string) => {
+    const dam = story(article(text, { headline: 'Dam' }))
+    const says = ['said the dam was safe. [1]']
+    const { brief } = verifyAnswer({ headline: 'Dam', speakers: [{ name, standing, says }] }, dam)
+    return layoutBrief(brief, layout).claims.map(({ speaker }) => speaker)
+  }
+
+  it.each([
+    [
+      'tells what they do in brackets',
+      'Mora Tate, who speaks for the boatmen, said the dam was safe.',
+      'Mora Tate',
+      'speaks for the boatmen',
+      'Mora Tate (speaks for the boatmen)',
+    ],
+    [
+      'may stand in the passage alone',
+      'Two trustees, who asked not to be named while the talks continue, said the dam was safe.',
+      'Two trustees',
+      'asked not to be named while the talks continue',
+      'Two trustees (asked not to be named while the talks continue)',
+    ],
+    [
+      'may name a relative by the other’s word',
+      'Ida Orr, whose brother drove the train, said the dam was safe.',
+      'Ida Orr',
+      'sister of the driver',
+      'Ida Orr, sister of the driver',
+    ],
+    [
+      'is no relative of whom the article names beside somebody else',
+      'Ida Orr said the dam was safe. Ana Holm, whose brother drove the train, was not there.',
+      'Ida Orr',
+      'sister of the driver',
+      'Ida Orr',
+    ],
+  ])('%s', (...[, text, name, standing, shown]) => {
+    expect(role(text, name, standing)).toEqual([shown])
   })
 })

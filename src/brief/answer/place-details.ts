@@ -4,8 +4,8 @@ import type { EvidenceSource } from '../evidence.ts'
 import { articleOf, closeBehind, grammarOfCitation, paragraphOf, sentenceOf } from '../ties.ts'
 
 /**
- * Ties each detail about something unknown or a silence to its claim, if the article has it shortly after that claim in
- * the same paragraph: “The claim could not be verified”, “The supervisor did not answer calls”.
+ * Ties each detail about something unknown or a silence to its claim, if the article has it in the same sentence, or
+ * shortly after that claim in the same paragraph: “The claim could not be verified”, “The supervisor did not answer calls”.
  */
 export function placeDetails(details: readonly Detail[], claims: readonly Claim[], source: EvidenceSource): Detail[] {
   const written = claims.filter(({ wording, speaker }) => wording === 'sentence' && speaker.kind !== 'unchecked')
@@ -30,7 +30,7 @@ function claimOf({ citations, text }: Detail, claims: readonly Claim[], source: 
     .map((claim) => ({ claim, distance: place - sentenceOf(claim, whole) }))
     .filter(
       ({ claim, distance }) =>
-        distance > 0 && distance <= most && paragraphOf(claim, whole) === paragraphOf({ citation }, whole),
+        distance >= 0 && distance <= most && paragraphOf(claim, whole) === paragraphOf({ citation }, whole),
     )
   return near.toReversed().toSorted((one, other) => one.distance - other.distance)[0]?.claim
 }

@@ -74,8 +74,8 @@ export function standInSummary(
 }
 
 /**
- * Replaces failed claims with the outlet's own sentences, each after another claim by the same speaker or after the
- * charge that it answers. A charge without its answer, or half of what somebody said, would mislead.
+ * Replaces failed claims with the outlet's own sentences: after another claim by the same speaker, after the charge that
+ * it answers, or else as background. A charge without its answer, or half of what somebody said, would mislead.
  */
 export function standInClaims(
   { claims, summary }: Pick<Draft, 'claims' | 'summary'>,
@@ -84,22 +84,53 @@ export function standInClaims(
 ): Detail[] {
   const kept = claims.filter((claim) => !isFaulty(claim))
   const cited = [...kept.flatMap(passagesOf), ...summary.flatMap(({ citations }) => citations)]
+  const behindOf = (claim: Claim) =>
+    kept.findLast((other) => isOneEntry(other, claim)) ?? kept.find((other) => makesCharge(other, claim, source))
   const failed = claims
     .filter((claim) => isFaulty(claim) && claim.wording === 'sentence')
     .toSorted((one, other) => Number(other.answers !== undefined) - Number(one.answers !== undefined))
   return failed
     .flatMap((claim): Detail[] => {
-      const [first, ...more] = passagesOf(claim)
-      const { pronoun } = grammarOfCitation(claim.citation, source).patterns.leaning
-      const behind =
-        kept.findLast((other) => isOneEntry(other, claim)) ?? kept.find((other) => makesCharge(other, claim, source))
-      if (!first || !behind || more.length > 0 || cited.some((each) => citationsOverlap(each, first))) return []
-      const quoted = quoteOutlet(first, source)
-      if (!quoted || pronoun.test(quoted.text.replace(/‘[^’]*’/g, ''))) return []
-      cited.push(first)
-      return [{ ...quoted, topic: 'said', behind: behind.id, isAdded: true }]
+      const quoted = quoteAlone(passagesOf(claim), cited, source)
+      if (!quoted) return []
+      cited.push(...quoted.citations)
+      const behind = behindOf(claim)
+      return [{ ...quoted, ...(behind ? { topic: 'said', behind: behind.id } : { topic: 'context' }), isAdded: true }]
     })
     .slice(0, mostQuoted)
+}
+
+/** Replaces the first few faulty details with the outlet's own sentences, and drops the others. */
+export function standInDetails(
+  { details = [], claims, summary }: Pick<Draft, 'details' | 'claims' | 'summary'>,
+  faultsOf: (index: number) => readonly FindingKind[],
+  source: EvidenceSource,
+): Detail[] {
+  const kept = details.filter((_, index) => faultsOf(index).length === 0)
+  const cited = [...kept, ...summary].flatMap(({ citations }) => citations).concat(claims.flatMap(passagesOf))
+  let left = mostQuoted
+  return details.flatMap((detail, index): Detail[] => {
+    const faults = faultsOf(index)
+    if (faults.length === 0) return [detail]
+    if (left === 0 || faults.some((kind) => kind === 'not-news' || isHeldBack(kind))) return []
+    const quoted = quoteAlone(detail.citations, cited, source)
+    if (!quoted) return []
+    left -= 1
+    cited.push(...quoted.citations)
+    return [{ ...detail, ...quoted, isAdded: true }]
+  })
+}
+
+/** Quotes the only passage of a failed sentence, if it is not shown yet and makes sense alone. */
+function quoteAlone(
+  [first, ...more]: readonly Citation[],
+  cited: readonly Citation[],
+  source: EvidenceSource,
+): BriefSentence | undefined {
+  if (!first || more.length > 0 || cited.some((each) => citationsOverlap(each, first))) return undefined
+  const quoted = quoteOutlet(first, source)
+  const { pronoun } = grammarOfCitation(first, source).patterns.leaning
+  return quoted && !pronoun.test(quoted.text.replace(/‘[^’]*’/g, '')) ? quoted : undefined
 }
 
 export interface Added {
