@@ -316,9 +316,9 @@ describe('a sentence that fails and has no other beside it', () => {
   const text =
     'Luz Arriaga said the crew “knew about the brakes”. Bruno Ach, a surveyor, put the cost at 95 crowns. The court put the fine at 31 crowns.'
   const flight = story(article(text, { headline: 'Flight', outlet: 'The Ledger', url: null }))
-  const background = (answer: object) => {
+  const background = (given: object) => {
     const speakers = [{ name: 'Luz Arriaga', standing: '', says: ['said the crew “knew about the brakes”. [1]'] }]
-    const { brief } = verifyAnswer({ headline: 'Flight', speakers, ...answer }, flight)
+    const { brief } = verifyAnswer({ headline: 'Flight', speakers, ...given }, flight)
     const whole = layoutBrief(brief, { ...layout, claims: Number.POSITIVE_INFINITY })
     return (whole.background ?? []).map(({ title, sentences }) => [title, sentences.map(({ words }) => words)])
   }
