@@ -90,6 +90,12 @@ describe('a sentence of a model stands where it', () => {
       'A volunteer',
     ],
     [
+      'is what a family says, of heirs',
+      'The heirs of Rosa Lind say the picture was taken. The family contends that the receipt is forged.',
+      'contend that the receipt is forged.',
+      'Heirs of Rosa Lind',
+    ],
+    [
       'is what somebody says for the body named before',
       'The Esk Pilots’ Union said it had warned Tarn Air twice about flight numbers. “They were told in May and in June,” said its general secretary, Otto Berg.',
       'said Tarn Air was warned about flight numbers in May and in June.',
@@ -182,6 +188,13 @@ describe('a sentence of a model falls where it', () => {
       'It was reduced after an accountant for the defence traced several payments.',
       'It was reduced after an accountant for the prosecution traced several payments.',
       'directions',
+    ],
+    [
+      'makes something shown of what is said',
+      'The heirs of Rosa Lind say the picture was taken. The family contends that the receipt is forged.',
+      'have shown that the receipt is forged.',
+      'verbs',
+      'Heirs of Rosa Lind',
     ],
     [
       'has another season',

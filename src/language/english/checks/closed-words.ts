@@ -76,6 +76,10 @@ const strongVerbs: readonly (readonly [stated: RegExp, needed: RegExp])[] = [
     /\b(?:prov(?:e|es|ed|en|ing)|establish(?:es|ed)|reveal(?:s|ed)?|expos(?:es|ed))\b/i,
     /\bpro(?:v|of)\w*|\bestablish\w*|\breveal\w*|\bexpos\w*|\bdisclos\w*|\bshow\w*|\bfound\b|\bleak\w*|\breleas\w+|\bpublish\w*|\bemerg\w*|\blearn\w*|\bkept from\b/i,
   ],
+  [
+    /\b(?:show(?:s|n|ed)?|demonstrat(?:es|ed)) that\b/i,
+    /\bshow\w*|\bdemonstrat\w*|\bpro(?:v|of)\w*|\bfound\b|\bfinds?\b|\brecord(?:s|ed)?\b|\bindicat\w*|\bsuggest\w*|\breveal\w*|\bdocument\w*|\bevidence\b|\bdata\b|\bfigures\b/i,
+  ],
   [/\brul(?:e|es|ed|ing) out\b/i, /\brul\w+ out\b|\bexclud\w+|\b(?:not|never|no)\b|n[’']t\b/i],
   [
     /\border(?:s|ed|ing)\b/i,

@@ -88,12 +88,17 @@ function fitsDescription(speaker: string, description: string, place: OwnerPlace
   const possessor = /^(.+?)['’]s? /.exec(speaker)?.[1]
   // “Her office” belongs to the person that “her” refers to.
   if (isOwned && possessor !== undefined) return mayBeMeant(possessor, place)
-  if (areAlike(formOf(nounOf(speaker)), formOf(noun)) || hasTitle(speaker, noun))
-    return isPlural(speaker) === isPlural(description) || described.test(speaker)
+  if (areAlike(formOf(nounOf(speaker)), formOf(noun)) || hasTitle(speaker, noun)) return areAsMany(speaker, description)
   if (isPointedAt(speaker, description, place) || isWriterOf(speaker, noun, place)) return true
   if (isNear(speaker, noun, place.article)) return true
   if (!groupNoun.test(noun)) return personNoun.test(noun) && mayBeMeant(speaker, place)
   return isBodyMeant(speaker, place) || (!(looksLikePerson(speaker) && !isOwned) && mayBeMeant(speaker, place))
+}
+
+/** True if a description may mean as many as a speaker is: “the family” may be the heirs. */
+function areAsMany(speaker: string, description: string): boolean {
+  const isOfSeveral = /^(?:family|couple|staff|crew|team|board)$/i.test(nounOf(description))
+  return isOfSeveral || described.test(speaker) || isPlural(speaker) === isPlural(description)
 }
 
 /** “A second official remembered it otherwise. It was late, that person said.” */

@@ -73,7 +73,7 @@ plan|spokesman spokeswoman spokesperson spokes representative|mother parent|fath
 approximately near|over more exceed above|under below less few|send submit file|return back|remain stay continue still|bring take|visit attend go|statement
 say|opponent rival opposition|ally supporter|candidate contender|party group|leader head|member mp lawmaker legislator|parliament assembly
 legislature chamber|government ministry state|official authority|law rule regulation|ally friend|wrong mistake error incorrect|correct right
-amend|false fake forge|secret confidential|public publicly open|private privately|agree accept consent|oppose against object objection|compare than|almost nearly|double twice two|type kind sort form|soon early|truce ceasefire cease-fire|observer monitor|pause break|unable able|chance luck|become grow get|unhurt unharmed|charge allegation accusation|account version|breach violate violation break|confirm verify`
+amend|false fake forge|secret confidential|public publicly open|private privately|agree accept consent|oppose against object objection|compare than|almost nearly|double twice two|type kind sort form|soon early|truce ceasefire cease-fire|observer monitor|pause break|unable able|chance luck|become grow get|unhurt unharmed|charge allegation accusation|account version|breach violate violation break|confirm verify|family heir relative`
 
 const related = new Map<string, Set<string>>()
 for (const group of groups.replaceAll('\n', ' ').split('|')) {
