@@ -9,6 +9,8 @@ export interface BriefPatterns {
 
 /** Patterns that show whether a sentence is in the outlet's own voice. */
 export interface OwnVoicePatterns {
+  /** A lower-case word of the course of any case, inquiry or request: “ruling”, “expected”, “declined”. */
+  readonly procedure: RegExp
   /** Signs of a court case or an inquiry, in which statements about the case are somebody's claims. */
   readonly inCourt: RegExp
   /** The words at the end of a sentence's first half that introduce the second: “, as”, “, while the”. */

@@ -11,6 +11,7 @@ const none: ReadonlySet<string> = new Set()
 
 const patterns: BriefPatterns = {
   ownVoice: {
+    procedure: nothing,
     inCourt: nothing,
     opensSecondHalf: nothing,
     opensClaims: nothing,

@@ -72,8 +72,19 @@ export function isApart(text: string, { evidence, span }: Passage): boolean {
   const at = parts.findIndex((part) => spansOverlap(part.span, span))
   const part = parts[at]?.span
   if (at < leadParagraphs || !part) return false
+  if (isOfProcedure(text, grammar)) return false
   const own = new Set(contentWords(evidence.text.slice(part.start, part.end)))
   return contentWords(text).every((word) => (spread.get(word) ?? 0) <= (own.has(word) ? 1 : 0))
+}
+
+/** “A ruling is expected within six weeks”: beside names, only words of the course of any case, with which nobody slips news in. */
+function isOfProcedure(text: string, { text: rules, words: of, patterns }: Grammar): boolean {
+  return words(text, rules).every(
+    ({ text: word, lower }) =>
+      patterns.ownVoice.procedure.test(lower.replace(/['’]s$/, '')) ||
+      /^[\p{Lu}\d]/u.test(word) ||
+      of.contentWords(lower).length === 0,
+  )
 }
 
 /** Finds days, months and words for the state of a case that the cited text lacks. */

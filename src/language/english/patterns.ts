@@ -4,6 +4,8 @@ import { formOf } from './words/word-forms.ts'
 /** The English phrases to look for in briefs and in the articles behind them. */
 export const patterns: BriefPatterns = {
   ownVoice: {
+    procedure:
+      /^(?:appeals?|asked|awaits?|calls?|citing|clos(?:e|ed|es)|comments?|commission|committee|consider(?:s|ed|ing)?|continu(?:e|es|ed|ing)|courts?|days?|decid(?:e|ed|es|ing)|decisions?|declin(?:e|ed|es|ing)|due|ended|evidence|examin(?:e|ed|es|ing)|expected|findings?|governor|hearings?|inquir(?:y|ies)|inspectors?|interim|investigat(?:e|ed|es|ing|ions?)|journal|judges?|jury|lawsuits?|lawyers?|messages?|ministry|months?|named|next|offices?|open(?:ed|s)?|panel|police|preliminary|prosecutors?|publish(?:ed)?|questions?|regulator|repl(?:y|ied)|reports?|requests?|respond(?:ed)?|return(?:ed)?|results?|reviews?|ruling|rul(?:e|ed)|sentence|spokes\p{L}+|statement|study|trials?|verdict|vot(?:e|ed|es)|weeks?|within|years?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)$/u,
     inCourt:
       /\b(?:plead(?:s|ed|ing)?|not guilty|jury|jurors|indictment|prosecutors?|tribunal|inquest|on trial|court (?:was|has been) told|(?:court|inquest|tribunal|inquiry|jury|jurors) heard|lawsuit|sued|complaint|affidavit|claimants?|plaintiffs?|inquiry|alleg\w+)\b/i,
     opensSecondHalf:

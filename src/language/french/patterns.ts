@@ -9,6 +9,7 @@ const these = 'ces?|cette|cet|de telles?|de tels?'
 /** The French phrases to look for in briefs and in the articles behind them. */
 export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
   ownVoice: {
+    procedure: nothing,
     inCourt:
       /\b(?:prévenue?s?|accusée?s?|mise?s? en examen|parquet|procureure?s?|avocat(?:e|s|es)? général\w*|défense|procès|tribunal|cour|témoins?|audience)\b/i,
     opensSecondHalf:

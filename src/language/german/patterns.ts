@@ -17,6 +17,7 @@ function opening(words: string): RegExp {
 /** The German phrases to look for in briefs and in the articles behind them. */
 export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
   ownVoice: {
+    procedure: nothing,
     inCourt:
       /\b(?:angeklagt\w*|anklage|staatsanw\w+|verteidig\w+|prozess|landgericht|amtsgericht|zeug(?:e|en|in)|ermittl\w+)\b/i,
     opensSecondHalf: /(?:, (?:wie|während|und|aber|obwohl|nachdem)|;|,? (?:—|–)) (?:(?:der|die|das|ein|eine) )?$/u,

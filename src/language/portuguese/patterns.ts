@@ -8,6 +8,7 @@ const charge =
 /** The Portuguese phrases to look for in briefs and in the articles behind them. */
 export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
   ownVoice: {
+    procedure: nothing,
     inCourt:
       /\b(?:arguid[oa]s?|réus?|ré|acusação|ministério público|promotor\w*|procurador\w*|defesa|julgamento|tribunal|testemunhas?|depoimento)\b/i,
     opensSecondHalf: /(?:, (?:como|enquanto|e|mas|embora|depois de)|;|,? (?:—|–)) (?:(?:o|a|os|as|um|uma) )?$/u,

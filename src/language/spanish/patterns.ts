@@ -8,6 +8,7 @@ const charge =
 /** The Spanish phrases to look for in briefs and in the articles behind them. */
 export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
   ownVoice: {
+    procedure: nothing,
     inCourt:
       /\b(?:acusad[oa]s?|procesad[oa]s?|imputad[oa]s?|acusación|fiscalía|fiscal\w*|procurador\w*|defensa|juicio|tribunal|testigos?|declaración)\b/i,
     opensSecondHalf: /(?:, (?:como|mientras|y|pero|aunque|después de)|;|,? (?:—|–)) (?:(?:el|la|los|las|un|una) )?$/u,

@@ -121,7 +121,7 @@ describe('what a model writes round its numbers', () => {
 describe('an answer that a model gave', () => {
   it.each([
     ['dead-trout-and-a-broken.json', 0, 11],
-    ['stroud-i-will-not-resign.json', 2, 15],
+    ['stroud-i-will-not-resign.json', 1, 15],
     ['orlavia-denies-shelling-tesmari-market.json', 0, 14],
     ['new-pill-cuts-stroke-risk.txt', 0, 14],
   ])('stands as it was written, nearly all of it: %s', (file, lost, whole) => {

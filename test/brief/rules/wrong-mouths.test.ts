@@ -301,6 +301,16 @@ describe('nobody is given', () => {
       'The driver wrote on a message board: “We knew it would fall” He deleted the post an hour later.',
       /deleted/,
     ],
+    [
+      'somebody of the paragraph before, where a place brings somebody in',
+      'Minister Radu Quell promised an inquiry.\n\nAmong the survivors was a belt operator who had left early. He said he had heard no alarm.',
+      /Quell.*alarm/,
+    ],
+    [
+      'the one behind “by”, where “she” was told something',
+      'The complaint was made by a student. She was told by a departmental administrator to wait. She said that she had lost her desk.',
+      /administrator.*desk/,
+    ],
     ['half a denial', 'Marsh always denied it, and the case was settled out of court.', /settled/],
   ])('%s', (_, text, wrong) => {
     expect(read(text).lines.filter((line) => wrong.test(line))).toEqual([])

@@ -90,6 +90,24 @@ describe('a sentence of a model stands where it', () => {
       'A volunteer',
     ],
     [
+      'is said by somebody whom the article first describes and then names',
+      'Minister Radu Quell promised an inquiry.\n\nAmong the survivors was a belt operator who had left early. He said he had heard no alarm. The operator, Anders Mbeki-Holt, 29, was burnt.',
+      'said he had heard no alarm.',
+      'Anders Mbeki-Holt',
+    ],
+    [
+      'is said by “he” of a paragraph that begins with him',
+      'Otto Berg said the report had been made to the guards.\n\nHe has never disputed that. In a letter to the panel, which this newspaper has seen, he called it “a slip”.',
+      'called it “a slip”.',
+      'Otto Berg',
+    ],
+    [
+      'tells whose words somebody heard, by the verb of the article',
+      'Two players gave evidence. One is understood to have said that Berg’s coach boasted of “a line to the kitchen”.',
+      'is understood to have said that Berg’s coach boasted of “a line to the kitchen”.',
+      'One of two players',
+    ],
+    [
       'is what a family says, of heirs',
       'The heirs of Rosa Lind say the picture was taken. The family contends that the receipt is forged.',
       'contend that the receipt is forged.',

@@ -68,6 +68,26 @@ describe('what a model gave rightly', () => {
     expect(brief([article(text)], { speakers: [{ name: 'The study team', says }] }).lines).toEqual([])
   })
 
+  it('may end with how a case goes on, though nothing else in the article has these words', () => {
+    const paragraphs = [
+      'The bridge over the Esk was closed on Monday.',
+      'Ana Ruiz said the bridge had been safe.',
+      'The bridge has carried lorries since spring.',
+      'Ruiz said lorries had been weighed at the bridge.',
+      'Drivers of lorries use the ferry over the Esk.',
+    ]
+    const next = (last: string) => {
+      const about = story(article([...paragraphs, last].join('\n\n')))
+      const speakers = [{ name: 'Ana Ruiz', standing: '', says: ['said the bridge had been safe. [2]'] }]
+      return verifyAnswer({ headline: 'Bridge', speakers, next: [`${last} [6]`] }, about).findings.map(
+        ({ kind }) => kind,
+      )
+    }
+    expect(next('A ruling is expected within six weeks.')).not.toContain('not-news')
+    expect(next('The governor’s office declined to comment, citing the lawsuit.')).not.toContain('not-news')
+    expect(next('Golden Llama coins have doubled since yesterday.')).toContain('not-news')
+  })
+
   it('loses only its standing where the article does not say who that is', () => {
     const { brief: checked } = brief([article('Ana Ruiz said the bridge was safe.')], {
       speakers: [{ name: 'Ana Ruiz', standing: 'president of Tarn', says: ['said the bridge was safe. [1]'] }],

@@ -26,3 +26,20 @@ export function isNear(speaker: string, noun: string, { evidence }: ReadArticle)
   if (name === undefined || noun === '') return false
   return new RegExp(`\\b${noun}[^.;]{0,40}\\b${name}\\b|\\b${name}\\b[^.;]{0,40}\\b${noun}\\b`, 'i').test(evidence.text)
 }
+
+/** How far behind a pronoun the name may stand of whom the paragraph first only describes, in characters. */
+const nextReach = 500
+
+/** A description that a name follows at once: “The crane driver, Otto Berg, 29,”. */
+const naming = /\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:\p{Ll}+ ){0,2}(\p{Ll}+), (\p{Lu}[^,.;]{2,40})/gu
+
+/** “Outside stood a crane driver. He saw it fall, he said. The driver, Otto Berg, …”: described first, and named then. */
+export function isNamedNext(speaker: string, opening: string, behind: string): boolean {
+  const last = capitals(speaker).at(-1)
+  if (last === undefined || described.test(speaker)) return false
+  return [...behind.slice(0, nextReach).matchAll(naming)].some(
+    ([, noun = '', name = '']) =>
+      capitals(name).includes(last) &&
+      new RegExp(String.raw`\b(?:an?|one|another) (?:\p{Ll}+ ){0,3}${noun}\b`, 'iu').test(opening),
+  )
+}

@@ -12,7 +12,7 @@ import {
   isSameMention,
   nounOf,
 } from './mentions.ts'
-import { isNamedLater, isNear } from './named-elsewhere.ts'
+import { isNamedLater, isNamedNext, isNear } from './named-elsewhere.ts'
 import { groupNoun, looksLikePerson, personNoun } from './nouns.ts'
 import { isExplicit, kindOf, mentionOf, sourceOf } from './reading-kinds.ts'
 
@@ -157,6 +157,7 @@ export function mayBeMeant(speaker: string, { sentence, article, from }: OwnerPl
   if (last) return isTheirs(speaker, last, article) || isSpokenTo(speaker, last, { article, from })
   const begin = paragraph[0]?.span.start ?? from
   const opening = evidence.text.slice(begin, Math.max(from, begin))
+  if (isNamedNext(speaker, opening, evidence.text.slice(from))) return true
   // “Tresk has not been charged. He did not respond”: the pronoun means the one the paragraph is about.
   if (subject.test(opening)) return isMentioned(speaker, opening)
   const start = sentences.find((each) => each.paragraph >= sentence.paragraph - reach)?.span.start ?? 0
@@ -211,7 +212,7 @@ function explicitBefore(article: ReadArticle, from: number): Attribution | undef
 
 /** A sentence that begins with a name and its verb. */
 const subject =
-  /(?:^|[.!?][”"’]? )(?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)* (?:has|had|is|was|did|does|will|would|\p{Ll}+(?:ed|s))\b/u
+  /(?:^|[.!?][”"’]? )(?!(?:He|She|It|They)\b)(?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)* (?:has|had|is|was|did|does|will|would|\p{Ll}+(?:ed|s))\b/u
 
 /** “When Iqbal showed him a receipt, he said”: the person named is not the next speaker. */
 function isAddressing({ cue, source }: Attribution, from: number, text: string): boolean {

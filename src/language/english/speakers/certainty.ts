@@ -3,6 +3,7 @@ import { speakerName } from '../../../domain/claim.ts'
 import { countBefore } from '../../../text/ordered.ts'
 import type { Gender } from '../../gender.ts'
 import { namesOf, type Rule } from '../../rule.ts'
+import { isContent } from '../words/function-words.ts'
 import { genderOf, isRole } from '../words/name-words.ts'
 import { canSpeak } from '../words/speaking-nouns.ts'
 import { type Context, mayBe, suitsPronoun } from './context.ts'
@@ -19,11 +20,15 @@ interface Antecedent {
 
 /** An unnamed person whom a text introduces: “a nurse”, “one of the drivers”, “her son”, “Dunn's wife”. */
 const introduced =
-  /\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}\p{L}+['’]s) (?:[\p{Ll}-]+ ){0,3}?(\p{Ll}+)\b/gu
+  /\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}\p{L}+['’]s) ((?:[\p{Ll}-]+ ){0,3}\p{Ll}+)\b/gu
 
 /** The text before words that only describe someone already named: “Ana Lind, now a teacher,” and “she was a baker”. */
 const explains =
   /(?:\p{Lu}[\p{L}’'.-]*[)”]?\s*[,—–(]\s*(?:now|then|once|formerly|also|himself|herself)?|\b(?:is|was|are|were|be|been|being|became|become|as))\s*$/u
+
+/** The text before somebody whom a sentence that begins with a place or “it” brings in: “Among them was a nurse”. */
+const bringsIn =
+  /(?:^|[.!?]["”]?\s+|\n)(?:among|at|behind|beside|in|inside|it|near|next|on|opposite|outside|there|with)\b[^.!?\n]* (?:is|was|were) $/iu
 
 /** Evidence against a pronoun's antecedent: the text before the pronoun, and who it is taken to mean. */
 interface Since {
@@ -120,12 +125,18 @@ function introducesOther(
   { name, gender }: { readonly name: string; readonly gender: Gender },
 ): boolean {
   return [...stretch.matchAll(introduced)].some(
-    ({ 0: phrase, 1: noun = '', index }) =>
-      isPerson(noun) &&
-      (genderOf(noun) ?? gender) === gender &&
+    ({ 0: phrase, 1: words = '', index }) =>
+      headsOf(words).some((noun) => isPerson(noun) && (genderOf(noun) ?? gender) === gender) &&
       !name.toLowerCase().includes(phrase.toLowerCase()) &&
-      !explains.test(stretch.slice(Math.max(0, index - 30), index)),
+      (bringsIn.test(stretch.slice(0, index)) || !explains.test(stretch.slice(Math.max(0, index - 30), index))),
   )
+}
+
+/** The words of a noun phrase up to the first that cannot be of it: “belt”, “operator” for “belt operator of the”. */
+function headsOf(words: string): string[] {
+  const all = words.split(' ')
+  const end = all.findIndex((word, at) => at > 0 && !isContent(word))
+  return end < 0 ? all : all.slice(0, end)
 }
 
 function isPerson(noun: string): boolean {

@@ -60,6 +60,7 @@ function findPerson(gender: Gender, context: Context): ResolvedSpeaker | undefin
           context,
         ),
         ...unaskedDoubt(context),
+        ...agentDoubt(spoke.start, context),
       ],
     }
   const mentioned = opened ?? last(people.mentions, ({ person }) => suits(person))
@@ -80,6 +81,11 @@ function unaskedDoubt({ except, heard, start, text }: Context): string[] {
   const last = heard.at(-1)
   if (except === undefined || !last || asks.test(text.slice(last.start, start))) return []
   return ['doubt: nothing tells whom the reply is to']
+}
+
+/** “She was told by an official to wait. She says”: the one who was told, not the one behind “by”. */
+function agentDoubt(spoke: number, { text }: Context): string[] {
+  return /\bby $/.test(text.slice(0, spoke)) ? ['doubt: somebody else is the subject'] : []
 }
 
 /** Returns true if a speaker fits “it” (one thing) or “they” (several); an organization may be either. */
