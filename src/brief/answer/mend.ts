@@ -1,4 +1,4 @@
-import { spansOverlap } from '../../domain/article.ts'
+import { type Citation, citationsOverlap, spansOverlap } from '../../domain/article.ts'
 import {
   type BriefSentence,
   type Draft,
@@ -12,7 +12,7 @@ import type { Story } from '../../domain/story.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import type { GrammarFor } from '../../language/grammars.ts'
 import type { MendedSentence } from './answer.ts'
-import { citing, claimOf, grammarOf, sentenceOf } from './draft-of-answer.ts'
+import { citing, claimOf, grammarOf, passagesOf, sentenceOf } from './draft-of-answer.ts'
 import { numberSentences } from './numbering.ts'
 import { oneLine } from './prompt.ts'
 
@@ -53,7 +53,16 @@ export function isWorthMending({ draft, findings }: JudgedDraft): boolean {
   const answers = draft.claims.some(
     (claim) => (claim.answers !== undefined || claim.act === 'denies') && isLost({ kind: 'claim', id: claim.id }),
   )
-  return faults.length >= worthwhile || hasNoSummary || answers
+  return faults.length >= worthwhile || hasNoSummary || answers || leavesAnswersAlone(draft, isLost)
+}
+
+/** True if a claim is lost and the one that answers it is not: an answer to nothing misleads. */
+function leavesAnswersAlone({ claims }: Draft, isLost: (part: DraftPart) => boolean): boolean {
+  const lost = claims.filter(({ id }) => isLost({ kind: 'claim', id }))
+  const kept = claims.filter((claim) => !lost.includes(claim))
+  const tell = (those: readonly Claim[], passage: Citation) =>
+    those.some((claim) => passagesOf(claim).some((each) => citationsOverlap(each, passage)))
+  return kept.some(({ answers }) => answers !== undefined && tell(lost, answers) && !tell(kept, answers))
 }
 
 /** The faults to show to a model, the most important parts first. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../../../src/brief/answer/answer.ts'
 import { draftOf } from '../../../src/brief/answer/draft-of-answer.ts'
-import { mendDraft } from '../../../src/brief/answer/mend.ts'
+import { isWorthMending, mendDraft } from '../../../src/brief/answer/mend.ts'
+import { verify } from '../../../src/brief/verify/verify.ts'
 import { grammarFor } from '../../../src/language/grammars.ts'
 import { article, story } from '../../fakes/articles.ts'
 
@@ -36,5 +37,34 @@ describe('a mended sentence of a summary', () => {
     ['says the one before it again', 'On Monday Harrow Academy accused inspectors of haste.'],
   ])('does not where it %s', (_, text) => {
     expect(summaryWith(text)[1]).toBe('It fell three grades to inadequate.')
+  })
+})
+
+describe('a second completion', () => {
+  const answering = story(
+    article('Lena Orr said 40 bolts were missing. Arrow Water said its records showed every bolt. Otto Berg was away.'),
+  )
+  const isWorth = (charge: string, answers: string) => {
+    const speakers = [
+      { name: 'Lena Orr', standing: '', says: [charge] },
+      { name: 'Arrow Water', standing: '', says: ['said its records showed every bolt. [2]'], answers },
+    ]
+    const read = readAnswer(
+      JSON.stringify({ check: 'c', headline: '', happened: ['Otto Berg was away. [3]'], speakers }),
+      'c',
+    )
+    if (read.kind !== 'read') throw new Error(read.reason)
+    const draft = draftOf(read.value, answering, grammarFor)
+    const byline = { writer: 'llm', model: 'a-model', prompt: 'write-brief@2' } as const
+    return isWorthMending({ draft, findings: verify(draft, answering, { byline, grammarFor }).findings })
+  }
+
+  it('is worth it where a charge fails and its answer does not', () => {
+    expect(isWorth('said 60 bolts were missing. [1]', '1')).toBe(true)
+  })
+
+  it('is not worth it where nobody answers the one claim that fails, or none fails', () => {
+    expect(isWorth('said 60 bolts were missing. [1]', '')).toBe(false)
+    expect(isWorth('said 40 bolts were missing. [1]', '1')).toBe(false)
   })
 })
