@@ -57,16 +57,18 @@ describe('a number with a stop', () => {
   })
 })
 
-describe('marks that point inward', () => {
-  const long = '»Seit 2017 liegt das Gutachten in der Schublade, und keiner von uns hat es je zu sehen bekommen«'
-
+describe('single marks', () => {
   it.each([
     ['A memo warned of ‘late-night visits’ on the rota.', ['‘late-night visits’']],
     ['He called the officials’ plan ‘a waste of two years’ on Monday.', ['‘a waste of two years’']],
     ["In the '90s the officials' plan failed.", []],
-  ])('begin at a curly single mark, and end behind an s as well: %s', (text, quotations) => {
+  ])('begin a quotation where they curl, and end it behind an s as well: %s', (text, quotations) => {
     expect(quotationsIn(text, englishText)).toEqual(quotations)
   })
+})
+
+describe('marks that point inward', () => {
+  const long = '»Seit 2017 liegt das Gutachten in der Schublade, und keiner von uns hat es je zu sehen bekommen«'
 
   it('hold a long German quotation without a stop', () => {
     expect(quotationsIn(`${long}, rief sie.`, germanText)).toEqual([long])
