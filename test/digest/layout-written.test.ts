@@ -343,6 +343,24 @@ describe('a sentence that fails and has no other beside it', () => {
     expect(background(given)).toEqual([['Context', [quoted]]])
   })
 
+  it('has none of an article whose publisher limits what is shown of it', () => {
+    const limited = story({
+      ...article(text, { headline: 'Flight', outlet: 'The Ledger', url: null }),
+      shown: { most: 60, said: 'max-snippet:60' },
+    })
+    const happened = [
+      'The court put the fine at 31 crowns. [3]',
+      'Luz Arriaga said the crew “knew about the brakes”. [1]',
+    ]
+    const { brief } = verifyAnswer(
+      { headline: 'Flight', happened, context: ['Bruno Ach put the cost at 95 crowns. [2]'] },
+      limited,
+    )
+    expect(brief.withheld.map(({ finding }) => finding)).toContain('display-limit')
+    const block = layoutBrief(brief, { ...layout, claims: Number.POSITIVE_INFINITY })
+    expect(JSON.stringify(block)).not.toContain('The Ledger: “')
+  })
+
   it('has none if the outlet’s own is cited elsewhere', () => {
     const happened = ['The court put the fine at 31 crowns. [3]']
     expect(background({ happened, context: ['The court put the fine at 13 crowns. [3]'] })).toEqual([])

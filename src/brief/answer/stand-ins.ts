@@ -17,7 +17,10 @@ import { isSlippedIn } from './slipped-in.ts'
 const mostQuoted = 2
 const longestQuoted = 45
 
-/** Quotes a sentence of an article, with its outlet's name: “The Herald: “About 600 people left their homes.””. */
+/**
+ * Quotes a sentence of an article, with its outlet's name: “The Herald: “About 600 people left their homes.””. None of an
+ * article whose publisher limits how much of it is shown.
+ */
 export function quoteOutlet(
   { article, span }: Citation,
   { articles, evidence }: EvidenceSource,
@@ -28,7 +31,7 @@ export function quoteOutlet(
     .trim()
   const isFit = /[.!]["”’]?$/.test(text) && text.split(' ').length <= longestQuoted
   const read = evidence.get(article)
-  if (!found || !read || !isFit || read.grammar.patterns.leaning.opening.test(text)) return undefined
+  if (!found || found.shown || !read || !isFit || read.grammar.patterns.leaning.opening.test(text)) return undefined
   if (read.grammar.words.isAddressed(text) || leadsElsewhere(text, read.grammar)) return undefined
   if (isSlippedIn([{ evidence: read, span }])) return undefined
   return { text: `${found.outlet}: “${withInnerMarks(text)}”`, citations: [{ article, span }] }
