@@ -67,7 +67,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`insert into answers (id, workspace, document, at) values ('old', ${other}, ${old}::jsonb, ${now})`.execute(
       database,
     )
-    expect(await migrateAgain(database, 11)).toBe(11)
+    expect(await migrateAgain(database, { after: 7 })).toBeGreaterThan(0)
     expect(await store.requests.answer('old', other)).toEqual([
       title,
       { kind: 'story', id: 'one', quotations: [], notes: [] },
@@ -83,7 +83,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`insert into answers (id, workspace, document, at) values ('lines', ${other}, ${old}::jsonb, ${now})`.execute(
       database,
     )
-    expect(await migrateAgain(database, 7)).toBe(7)
+    expect(await migrateAgain(database, { after: 11 })).toBeGreaterThan(0)
     expect(await store.requests.answer('lines', other)).toEqual(kept({ form: 'goes-on' }))
   })
 
@@ -123,7 +123,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`update articles set joined = (joined - 'runnerUp') || jsonb_build_object('passedOver', joined -> 'runnerUp')`.execute(
       database,
     )
-    expect(await migrateAgain(database, 10)).toBe(10)
+    expect(await migrateAgain(database, { after: 8 })).toBeGreaterThan(0)
     expect((await store.stories.joinings(story)).get(read.id)).toEqual(joining)
     expect(await store.stories.articles(story, [feed.id])).toEqual([read])
     expect(await store.stories.articles(story, [])).toEqual([])
@@ -495,11 +495,9 @@ export function databaseContract(connect: () => Promise<Connection>): void {
   })
 }
 
-/** Takes the last steps of a migrated database again; returns how many were taken. */
-async function migrateAgain(database: Kysely<Tables>, steps: number): Promise<number> {
-  await sql`delete from schema_versions where version > (select max(version) - ${steps}::int from schema_versions)`.execute(
-    database,
-  )
+/** Takes the steps behind a version of a migrated database again; returns how many were taken. */
+async function migrateAgain(database: Kysely<Tables>, { after }: { readonly after: number }): Promise<number> {
+  await sql`delete from schema_versions where version > ${after}::int`.execute(database)
   return await migrate(database)
 }
 
