@@ -175,34 +175,43 @@ function headlineFindings(headline: string, source: EvidenceSource): Finding[] {
     return [{ kind: 'words-not-found', part, words: headline, passage: null }]
   if (leadsElsewhere(headline, grammar) || grammar.words.isAddressed(headline))
     return [{ kind: 'not-news', part, words: headline, passage: null }]
-  const judged = readable.map((article) => {
+  const best = fewestFaults(readable, (article) => {
     const read = evidence.get(article.id)
     const title = readEvidence(article.headline, grammar)
     const story = { id: storyId('headline'), articles: [article] }
     const stated = bestSentences(headline, story, { grammarFor: () => grammar, most: mostBehindHeadline })
     const leads = read ? stated.map(({ start, end }) => ({ evidence: read, span: { start, end } })) : []
     const own = { evidence: title, span: { start: 0, end: article.headline.length } }
-    return fewestFaults(
-      supportsOf(leads).map((some) =>
-        checkStatement(
-          { text: headline, speaker: null, context: headline },
-          article.headline === '' ? some : [own, ...some],
-          () => ({ headline: article.headline, outlet: article.outlet }),
-        ).filter(({ kind }) => kind !== 'qualifier-dropped'),
-      ),
+    return fewestFaults(supportsOf(leads), (some) =>
+      checkStatement(
+        { text: headline, speaker: null, context: headline },
+        article.headline === '' ? some : [own, ...some],
+        () => ({ headline: article.headline, outlet: article.outlet }),
+      ).filter(({ kind }) => kind !== 'qualifier-dropped'),
     )
   })
-  const best = fewestFaults(judged)
   return asFindings(best, { part, passage: null, sentence: headline })
 }
 
 /** What a headline may rest on: the sentences that fit it best, or one of them; it cites none itself. */
 function supportsOf(leads: readonly Passage[]): (readonly Passage[])[] {
-  return [leads.slice(0, 2), leads, leads.slice(0, 3), ...leads.map((lead) => [lead])]
+  const many = new Set([2, leads.length, 3].map((count) => Math.min(count, leads.length)))
+  const alone = leads.length > 1 ? leads.map((lead) => [lead]) : []
+  return [...[...many].map((count) => leads.slice(0, count)), ...alone]
 }
 
-function fewestFaults<Fault>(judged: readonly (readonly Fault[])[]): readonly Fault[] {
-  return judged.reduce((one, other) => (other.length < one.length ? other : one), judged[0] ?? [])
+/** The fewest faults that any of these leaves; the rest are not looked at once one leaves none. */
+function fewestFaults<Each>(
+  all: readonly Each[],
+  faultsOf: (each: Each) => readonly CheckFault[],
+): readonly CheckFault[] {
+  let best: readonly CheckFault[] | undefined
+  for (const each of all) {
+    const faults = faultsOf(each)
+    if (!best || faults.length < best.length) best = faults
+    if (best.length === 0) break
+  }
+  return best ?? []
 }
 
 function standingFindings(claim: Claim, { claims }: Draft, source: EvidenceSource): Finding[] {
