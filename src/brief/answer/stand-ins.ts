@@ -1,5 +1,13 @@
 import { type Article, type Citation, citationsOverlap, sliceSpan } from '../../domain/article.ts'
-import type { BriefSentence, Detail, Draft, Finding, FindingKind } from '../../domain/brief.ts'
+import {
+  type BriefSentence,
+  type Detail,
+  type Draft,
+  type DraftPart,
+  type Finding,
+  type FindingKind,
+  samePart,
+} from '../../domain/brief.ts'
 import { capitalize } from '../../domain/capitals.ts'
 import { type Claim, isSilence, speakerName } from '../../domain/claim.ts'
 import type { Grammar } from '../../language/grammar.ts'
@@ -56,24 +64,63 @@ export function standInSummary(
   findings: readonly Finding[],
   source: EvidenceSource,
 ): BriefSentence[] {
-  const faultsOf = (at: number) => findings.filter(({ part }) => part.kind === 'sentence' && part.index === at)
-  const isFaulty = (at: number) => faultsOf(at).length > 0
-  const kept = summary.filter((_, index) => !isFaulty(index))
-  const cited = kept.flatMap(({ citations }) => citations)
-  let left = mostQuoted
-  return summary.flatMap((sentence, index) => {
-    if (!isFaulty(index)) return [sentence]
-    const [first] = sentence.citations
-    // If a sentence is not news, or is held back, so is the outlet's version.
-    if (faultsOf(index).some(({ kind }) => kind === 'not-news' || isHeldBack(kind))) return []
-    const isStated = first === undefined || cited.some((passage) => citationsOverlap(passage, first))
-    const quoted = isStated || left === 0 ? undefined : quoteOutlet(first, source)
-    if (quoted) {
-      left -= 1
-      cited.push(...quoted.citations)
-    }
-    return quoted ? [quoted] : []
+  return replaceFaulty(summary, {
+    faultsOf: (index) => kindsOf({ kind: 'sentence', index }, findings),
+    shown: [],
+    quote: ([first], cited) => (first && !isCited(first, cited) ? quoteOutlet(first, source) : undefined),
+    put: (_, quoted) => quoted,
   })
+}
+
+/** Replaces the first few faulty details with the outlet's own sentences, and drops the others. */
+export function standInDetails(
+  { details = [], claims, summary }: Pick<Draft, 'details' | 'claims' | 'summary'>,
+  findings: readonly Finding[],
+  source: EvidenceSource,
+): Detail[] {
+  return replaceFaulty(details, {
+    faultsOf: (index) => kindsOf({ kind: 'detail', index }, findings),
+    shown: [...summary.flatMap(({ citations }) => citations), ...claims.flatMap(passagesOf)],
+    quote: (passages, cited) => quoteAlone(passages, cited, source),
+    put: (detail, quoted) => ({ ...detail, ...quoted, isAdded: true }),
+  })
+}
+
+interface Replacing<Each> {
+  faultsOf(index: number): readonly FindingKind[]
+  /** The passages that other parts show. */
+  readonly shown: readonly Citation[]
+  /** The outlet's own sentence for the passages of a faulty one; undefined if none will do. */
+  quote(passages: readonly Citation[], cited: readonly Citation[]): BriefSentence | undefined
+  put(faulty: Each, quoted: BriefSentence): Each
+}
+
+/** Replaces the first few faulty sentences. If one is not news, or is held back, so is the outlet's version. */
+function replaceFaulty<Each extends BriefSentence>(
+  sentences: readonly Each[],
+  { faultsOf, shown, quote, put }: Replacing<Each>,
+): Each[] {
+  const kept = sentences.filter((_, index) => faultsOf(index).length === 0)
+  const cited = [...kept.flatMap(({ citations }) => citations), ...shown]
+  let left = mostQuoted
+  return sentences.flatMap((sentence, index): Each[] => {
+    const faults = faultsOf(index)
+    if (faults.length === 0) return [sentence]
+    if (left === 0 || faults.some((kind) => kind === 'not-news' || isHeldBack(kind))) return []
+    const quoted = quote(sentence.citations, cited)
+    if (!quoted) return []
+    left -= 1
+    cited.push(...quoted.citations)
+    return [put(sentence, quoted)]
+  })
+}
+
+function kindsOf(part: DraftPart, findings: readonly Finding[]): FindingKind[] {
+  return findings.filter((finding) => samePart(finding.part, part)).map(({ kind }) => kind)
+}
+
+function isCited(passage: Citation, cited: readonly Citation[]): boolean {
+  return cited.some((each) => citationsOverlap(each, passage))
 }
 
 /**
@@ -103,34 +150,13 @@ export function standInClaims(
     .slice(0, mostQuoted)
 }
 
-/** Replaces the first few faulty details with the outlet's own sentences, and drops the others. */
-export function standInDetails(
-  { details = [], claims, summary }: Pick<Draft, 'details' | 'claims' | 'summary'>,
-  faultsOf: (index: number) => readonly FindingKind[],
-  source: EvidenceSource,
-): Detail[] {
-  const kept = details.filter((_, index) => faultsOf(index).length === 0)
-  const cited = [...kept, ...summary].flatMap(({ citations }) => citations).concat(claims.flatMap(passagesOf))
-  let left = mostQuoted
-  return details.flatMap((detail, index): Detail[] => {
-    const faults = faultsOf(index)
-    if (faults.length === 0) return [detail]
-    if (left === 0 || faults.some((kind) => kind === 'not-news' || isHeldBack(kind))) return []
-    const quoted = quoteAlone(detail.citations, cited, source)
-    if (!quoted) return []
-    left -= 1
-    cited.push(...quoted.citations)
-    return [{ ...detail, ...quoted, isAdded: true }]
-  })
-}
-
 /** Quotes the only passage of a failed sentence, if it is not shown yet and makes sense alone. */
 function quoteAlone(
   [first, ...more]: readonly Citation[],
   cited: readonly Citation[],
   source: EvidenceSource,
 ): BriefSentence | undefined {
-  if (!first || more.length > 0 || cited.some((each) => citationsOverlap(each, first))) return undefined
+  if (!first || more.length > 0 || isCited(first, cited)) return undefined
   const quoted = quoteOutlet(first, source)
   const { pronoun } = grammarOfCitation(first, source).patterns.leaning
   return quoted && !pronoun.test(quoted.text.replace(/‘[^’]*’/g, '')) ? quoted : undefined

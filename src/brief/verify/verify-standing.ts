@@ -21,11 +21,15 @@ export function verifyStanding(speaker: Speaker | UncheckedSpeaker, passages: re
   const name = speakerName(speaker)
   const words = ownContent(grammar.words.readWords(standing))
   // “His sister” for “Ana Ruiz, whose brother drove the train”.
-  const isKin = (form: string) =>
-    article.sentences.some(
-      ({ text, forms }) =>
-        (kinOf.get(form) ?? []).some((kin) => forms.has(kin)) && grammar.names.isMentioned(name, text),
+  const isKin = (form: string) => {
+    const others = kinOf.get(form)
+    return (
+      others !== undefined &&
+      article.sentences.some(
+        ({ text, forms }) => others.some((kin) => forms.has(kin)) && grammar.names.isMentioned(name, text),
+      )
     )
+  }
   const missing = words.filter(
     ({ form, lower, isCapital }) =>
       !grammar.words.isAmong(form, article.forms) &&

@@ -143,9 +143,7 @@ function withhold(draft: Draft, findings: readonly Finding[], { story, byline, s
   const summary = isWritten(draft)
     ? standInSummary(draft.summary, findings, source)
     : draft.summary.filter((_, index) => !faulty({ kind: 'sentence', index }))
-  const faultsIn = (index: number) =>
-    findings.flatMap(({ part, kind }) => (part.kind === 'detail' && part.index === index ? [kind] : []))
-  const details = draft.details && standInDetails(draft, faultsIn, source)
+  const details = draft.details && standInDetails(draft, findings, source)
   const placed =
     details &&
     placeDetails(

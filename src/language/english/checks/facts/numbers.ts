@@ -53,7 +53,7 @@ function countsWrongly({ quantity, unit, homes }: Placed, statement: CheckedStat
       .map((each) => anchorOf(each, read))
   const compared = { statement, anchors: anchorsIn(statement) }
   const rivals = near.map((sentence) => ({ sentence, anchors: anchorsIn(sentence) }))
-  // The same number of the same things, of which no other number is near.
+  // It counts the same things there, and no other number near it does.
   const isSame =
     leavesOutUnit(quantity, statement.text, { homes, near }) ||
     (homes.some((home) => counts(quantity, home)) && !near.some((sentence) => countsOtherwise(quantity, sentence)))
@@ -82,11 +82,9 @@ function homesNearby(
   statement: CheckedStatement,
   { cited, near }: Ground,
 ): ArticleSentence[] {
+  const homes = homesOf(quantity, unit, near)
   const hasFigures = cited.some((sentence) => quantitiesOf(sentence).length > 0)
-  const about = wordsAround(statement, wordAt(statement, quantity.start))
-  return homesOf(quantity, unit, near).filter(
-    (sentence) => !hasFigures || countKnown(about, sentence) >= Math.min(2, about.length),
-  )
+  return hasFigures ? homes.filter(sayingTheSame(quantity, statement)) : homes
 }
 
 function homesOf({ value }: Quantity, unit: string, sentences: readonly ArticleSentence[]): ArticleSentence[] {
@@ -165,10 +163,15 @@ function homesElsewhere(
   statement: CheckedStatement,
   { articles }: Ground,
 ): ArticleSentence[] {
-  const about = wordsAround(statement, wordAt(statement, quantity.start))
   return articles
     .flatMap(({ sentences }) => homesOf(quantity, unit, sentences))
-    .filter((sentence) => countKnown(about, sentence) >= Math.min(2, about.length))
+    .filter(sayingTheSame(quantity, statement))
+}
+
+/** Tells which sentences have the words around a number of a statement. */
+function sayingTheSame({ start }: Quantity, statement: CheckedStatement): (sentence: ArticleSentence) => boolean {
+  const about = wordsAround(statement, wordAt(statement, start))
+  return (sentence) => countKnown(about, sentence) >= Math.min(2, about.length)
 }
 
 function anchorOf({ value, text, start }: Quantity, sentence: ReadText): Anchor {
