@@ -4,6 +4,9 @@ import type { RichText } from '../chat/rich-text.ts'
 import type { EditionState } from '../domain/digest.ts'
 import { asSentence } from '../domain/reason.ts'
 
+/** How long a command may wait for what it sends, in milliseconds: a form on Slack must be answered within three seconds. */
+export const formPatienceMs = 1_500
+
 /** An answer made of a few lines. */
 export function said<Data>(text: string | readonly RichText[], data: Data): Answer<Data> {
   return { done: true, document: textLines(typeof text === 'string' ? [text] : text), data }

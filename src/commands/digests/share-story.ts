@@ -11,7 +11,7 @@ import { findDigest } from '../find-digest.ts'
 import { freeName } from '../meant-digest.ts'
 import { digestIn, digestName } from '../options.ts'
 import { mayChange } from '../permissions.ts'
-import { isRefusal, refused, takenBackRefusal } from '../replies.ts'
+import { formPatienceMs, isRefusal, refused, takenBackRefusal } from '../replies.ts'
 import { obstacleIn } from '../schedule/schedule-digest.ts'
 import type { CommandSpec } from '../spec.ts'
 import { findFeedStory } from '../stories/find-story.ts'
@@ -52,8 +52,6 @@ const shareWay: CommandSyntax = {
 
 /** The name of the digest that holds what people share into a channel without one. */
 const sharedDigest = 'Shared stories'
-/** How long to wait for the post before answering, in milliseconds: a form in Slack must be answered within three seconds. */
-const patienceMs = 1_500
 /** The most attempts to add that digest; another may take its name in between. */
 const mostTries = 5
 
@@ -77,7 +75,7 @@ export const shareStory: CommandSpec<'share-story'> = {
       at ?? services.clock.now(),
       async (opened, within) => await services.queue.send({ kind: 'post-edition', edition: opened }, { within }),
     )
-    return await outcomeOf(edition, { ...target, name: found.brief.headline, patienceMs }, services)
+    return await outcomeOf(edition, { ...target, name: found.brief.headline, patienceMs: formPatienceMs }, services)
   },
 }
 

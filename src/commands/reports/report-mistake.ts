@@ -10,7 +10,7 @@ import type { Services } from '../../services.ts'
 import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'
 import type { Filed, NoticeRecipient } from '../../store/reports.ts'
 import type { CommandContext } from '../context.ts'
-import { refused, said, takenBackRefusal } from '../replies.ts'
+import { formPatienceMs, refused, said, takenBackRefusal } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { type FoundStory, findStory } from '../stories/find-story.ts'
 import { tellOne } from './tell-owners.ts'
@@ -19,8 +19,6 @@ export const reportLimits = {
   /** The most reports one person may file in `windowMs`. */
   person: 5,
   windowMs: 60 * 60_000,
-  /** How long a reporter waits to hear whether owners were notified, in milliseconds. Their form stays open for 3 s. */
-  patienceMs: 1_500,
 } as const
 
 /** The longest report, in characters. */
@@ -95,7 +93,7 @@ async function tellAll(report: string, recipients: readonly NoticeRecipient[], s
       return false
     }
   })
-  return outcomeOf(await Promise.race([Promise.all(sent), sleep(reportLimits.patienceMs, null, { ref: false })]))
+  return outcomeOf(await Promise.race([Promise.all(sent), sleep(formPatienceMs, null, { ref: false })]))
 }
 
 /** Whom a report is told to: the desk of a digest that has one, and otherwise its owner; each once. */
