@@ -1,47 +1,33 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { plainWords } from '../../../src/chat/rich-text.ts'
 import { runCommand } from '../../../src/commands/run-command.ts'
-import { workspaceId } from '../../../src/domain/subscription.ts'
-import type { Asker } from '../../../src/ports.ts'
-import { type FakeDiscord, startDiscord } from '../../fakes/discord.ts'
-import { type OpenedNewsroom, openTestNewsroom } from '../../fakes/newsroom.ts'
-import type { Site } from '../../fakes/site.ts'
-import { type FakeSlack, startSlack } from '../../fakes/slack.ts'
-import { bridgeArticle, startTown } from '../../fakes/town.ts'
+import { type Chats, startChats } from '../../fakes/chats.ts'
+import type { FakeDiscord } from '../../fakes/discord.ts'
+import type { OpenedNewsroom } from '../../fakes/newsroom.ts'
+import type { FakeSlack } from '../../fakes/slack.ts'
+import { bridgeArticle } from '../../fakes/town.ts'
 
-let town: Site
+let chats: Chats
 let slack: FakeSlack
 let discord: FakeDiscord
 let newsroom: OpenedNewsroom
-let next = 0
 
 beforeAll(async () => {
-  town = await startTown([bridgeArticle])
-  slack = await startSlack()
-  discord = await startDiscord()
-  newsroom = await openTestNewsroom({
-    ONRECORD_ALLOW_HOSTS: town.host,
-    SLACK_API_URL: slack.url,
-    SLACK_BOT_TOKEN: 'xoxb-T1',
-    DISCORD_API_URL: discord.url,
-    DISCORD_TOKEN: 'token',
-    DISCORD_APPLICATION_ID: '200000000000000000',
-  })
+  chats = await startChats([bridgeArticle])
+  ;({ slack, discord, newsroom } = chats)
 })
 afterAll(async () => {
-  await newsroom.close()
-  await Promise.all([slack.stop(), discord.stop(), town.stop()])
+  await chats.stop()
 })
 beforeEach(() => {
-  slack.posted.length = 0
-  discord.posted.length = 0
+  chats.clear()
 })
 
 const inSlack = (channel: string) => JSON.stringify(slack.posted.filter((post) => post.channel === channel))
 
 describe('a story that is shared', () => {
   it('is posted in the other channel of Slack, under a title of its own, and comes there once', async () => {
-    const { asker } = await posted('slack', 'C1')
+    const { asker } = await chats.postBridge('slack', 'C1')
     const answer = await newsroom.ask(asker, 'digest', 'share 1 <#C2|desk>')
     await newsroom.settled()
     expect(answer).toMatchObject({ done: true })
@@ -54,7 +40,7 @@ describe('a story that is shared', () => {
   })
 
   it('is posted in the other channel of Discord', async () => {
-    const { asker, story } = await posted('discord', '100')
+    const { asker, story } = await chats.postBridge('discord', '100')
     const share = { kind: 'share-story', digest: null, story, channel: '101' } as const
     expect((await runCommand(share, { asker, services: newsroom.services })).done).toBe(true)
     await newsroom.settled()
@@ -64,7 +50,7 @@ describe('a story that is shared', () => {
   })
 
   it('is withdrawn there as well', async () => {
-    const { asker, story } = await posted('slack', 'C1')
+    const { asker, story } = await chats.postBridge('slack', 'C1')
     await newsroom.ask(asker, 'digest', 'share 1 <#C2>')
     await newsroom.settled()
     await runCommand({ kind: 'withdraw-story', story }, { asker, services: newsroom.services })
@@ -75,7 +61,7 @@ describe('a story that is shared', () => {
   })
 
   it('counts as posted in the digest that goes there anyway, which does not tell it again', async () => {
-    const { asker } = await posted('slack', 'C1')
+    const { asker } = await chats.postBridge('slack', 'C1')
     const desk = { ...asker, channel: { platform: 'slack', id: 'C2' } as const }
     await newsroom.ask(desk, 'digest', 'schedule "Desk" daily 9:00 London')
     await newsroom.ask(asker, 'digest', 'share 1 to <#C2>')
@@ -88,7 +74,7 @@ describe('a story that is shared', () => {
   })
 
   it('waits for the editors of a digest that needs them', async () => {
-    const { asker } = await posted('slack', 'C1')
+    const { asker } = await chats.postBridge('slack', 'C1')
     const desk = { ...asker, channel: { platform: 'slack', id: 'C2' } as const }
     await newsroom.ask(desk, 'digest', 'schedule "Desk" daily 9:00 London approve by <#C9|editors>')
     const answer = await newsroom.ask(asker, 'digest', 'share 1 <#C2>')
@@ -99,7 +85,7 @@ describe('a story that is shared', () => {
   })
 
   it('leaves a digest that nobody means without naming it, and that says what it is', async () => {
-    const { asker } = await posted('slack', 'C1')
+    const { asker } = await chats.postBridge('slack', 'C1')
     await newsroom.ask(asker, 'digest', 'share 1 <#C2>')
     await newsroom.settled()
     const listed = (await newsroom.ask(asker, 'digest', 'list')).document
@@ -115,7 +101,7 @@ describe('a story that is shared', () => {
     ['share 7 <#C2>', 'has no story 7'],
     ['share nothing-of-it <#C2>', 'hasn’t been in any digest'],
   ])('is none for “%s”', async (words, reason) => {
-    const { asker } = await posted('slack', 'C1')
+    const { asker } = await chats.postBridge('slack', 'C1')
     expect(await newsroom.ask(asker, 'digest', words)).toMatchObject({
       done: false,
       code: 'not-found',
@@ -124,29 +110,10 @@ describe('a story that is shared', () => {
   })
 
   it('is shared only by those who may post there', async () => {
-    const { asker } = await posted('slack', 'C1')
+    const { asker } = await chats.postBridge('slack', 'C1')
     const member = { ...asker, person: 'U7', mayManage: false }
     expect(await newsroom.ask(member, 'digest', 'share 1 <#C2>')).toMatchObject({ done: false, code: 'not-allowed' })
     await newsroom.settled()
     expect(inSlack('C2')).toBe('[]')
   })
 })
-
-/** A digest with the story of the bridge, posted to a channel of a new workspace. */
-async function posted(
-  platform: 'slack' | 'discord',
-  channel: string,
-): Promise<{ readonly asker: Asker; readonly story: string }> {
-  const team = platform === 'slack' ? 'T1' : String(600 + next++)
-  const workspace = { id: workspaceId(`${platform}:${team}`), kind: platform, name: team }
-  await newsroom.services.store.workspaces.erase(workspace.id)
-  const asker: Asker = { workspace, channel: { platform, id: channel }, person: 'U1', mayManage: true }
-  await newsroom.ask(asker, 'feeds', `add ${town.url('/feed.xml')}`)
-  await newsroom.ask(asker, 'digest', 'schedule daily 8:00 London')
-  await newsroom.ask(asker, 'digest', 'now')
-  await newsroom.settled()
-  const [edition] = await newsroom.archive(workspace.id).editions()
-  const block = edition?.document.find((each) => each.kind === 'story')
-  if (block?.kind !== 'story') throw new Error('the story was not told')
-  return { asker, story: block.id }
-}

@@ -6,12 +6,11 @@ import { nameStories } from '../../../src/commands/stories/saved-summaries.ts'
 import { storyId } from '../../../src/domain/story.ts'
 import { type Shape, shapes, workspaceId } from '../../../src/domain/subscription.ts'
 import type { Asker } from '../../../src/ports.ts'
-import { type FakeDiscord, startDiscord } from '../../fakes/discord.ts'
-import { type OpenedNewsroom, openTestNewsroom } from '../../fakes/newsroom.ts'
-import type { Site } from '../../fakes/site.ts'
-import { type FakeSlack, startSlack } from '../../fakes/slack.ts'
-import { setSubscription } from '../../fakes/subscription.ts'
-import { bridgeArticle, startTown } from '../../fakes/town.ts'
+import { type Chats, startChats } from '../../fakes/chats.ts'
+import type { FakeDiscord } from '../../fakes/discord.ts'
+import type { OpenedNewsroom } from '../../fakes/newsroom.ts'
+import type { FakeSlack } from '../../fakes/slack.ts'
+import { bridgeArticle } from '../../fakes/town.ts'
 
 const ferryArticle = {
   slug: 'ferry',
@@ -22,34 +21,21 @@ const ferryArticle = {
     'The court will hear the harbour pilot next week, and then the owners of the ferry and of the trawler.',
   ],
 }
-let town: Site
+let chats: Chats
 let slack: FakeSlack
 let discord: FakeDiscord
 let newsroom: OpenedNewsroom
-let next = 0
 
 beforeAll(async () => {
-  town = await startTown([bridgeArticle, ferryArticle])
-  slack = await startSlack()
-  discord = await startDiscord()
+  chats = await startChats([bridgeArticle, ferryArticle])
+  ;({ slack, discord, newsroom } = chats)
   discord.forums.add('900')
-  newsroom = await openTestNewsroom({
-    ONRECORD_ALLOW_HOSTS: town.host,
-    ONRECORD_HOST_SPACING_MS: '0',
-    SLACK_API_URL: slack.url,
-    SLACK_BOT_TOKEN: 'xoxb-T1',
-    DISCORD_API_URL: discord.url,
-    DISCORD_TOKEN: 'token',
-    DISCORD_APPLICATION_ID: '200000000000000000',
-  })
 })
 afterAll(async () => {
-  await newsroom.close()
-  await Promise.all([slack.stop(), discord.stop(), town.stop()])
+  await chats.stop()
 })
 beforeEach(() => {
-  slack.posted.length = 0
-  discord.posted.length = 0
+  chats.clear()
 })
 
 describe('a story that is taken back', () => {
@@ -58,7 +44,7 @@ describe('a story that is taken back', () => {
     ['thread', 2],
     ['posts', 1],
   ])('is gone from where it stood in Slack, and from nowhere else: %s', async (shape, messages) => {
-    const { asker, story } = await post('slack', 'C1', shape)
+    const { asker, story } = await chats.postBridge('slack', 'C1', shape)
     const before = slack.posted.map(({ ts }) => ts)
     expect(JSON.stringify(slack.posted)).toContain('no choice')
     const answer = await runCommand({ kind: 'withdraw-story', story }, { asker, services: newsroom.services })
@@ -75,7 +61,7 @@ describe('a story that is taken back', () => {
   it.each([...shapes.map((shape) => ['100', shape] as const), ['900', 'whole'] as const, ['900', 'posts'] as const])(
     'is gone from where it stood on Discord: in %s, %s',
     async (channel, shape) => {
-      const { asker, story } = await post('discord', channel, shape)
+      const { asker, story } = await chats.postBridge('discord', channel, shape)
       expect(JSON.stringify(discord.posted)).toContain('no choice')
       const count = discord.posted.length
       await runCommand({ kind: 'withdraw-story', story }, { asker, services: newsroom.services })
@@ -88,7 +74,7 @@ describe('a story that is taken back', () => {
   )
 
   it('is shown to nobody of the workspace any more, and has nothing to be pressed', async () => {
-    const { asker, story } = await post('slack', 'C1', 'whole')
+    const { asker, story } = await chats.postBridge('slack', 'C1', 'whole')
     const { services } = newsroom
     await runCommand({ kind: 'withdraw-story', story }, { asker, services })
     const left = slack.posted.find(({ channel }) => channel === 'C1')
@@ -100,7 +86,7 @@ describe('a story that is taken back', () => {
   })
 
   it('is on no page any more: not its own, not its evidence, not that of an edition, nor why', async () => {
-    const { asker, story } = await post('slack', 'C1', 'whole')
+    const { asker, story } = await chats.postBridge('slack', 'C1', 'whole')
     const { services } = newsroom
     const archive = newsroom.archive(asker.workspace.id)
     const whole = await archive.story(story)
@@ -122,9 +108,9 @@ describe('a story that is taken back', () => {
   })
 
   it('is in no summary of its page, whether that was made before or is asked for now', async () => {
-    const { asker, story } = await post('slack', 'C1', 'whole')
+    const { asker, story } = await chats.postBridge('slack', 'C1', 'whole')
     const { services } = newsroom
-    const url = town.url('/bridge')
+    const url = chats.town.url('/bridge')
     const summary = await runCommand(summarizing(url), { asker, services })
     await services.store.requests.keepAnswer('answer-w', asker.workspace.id, {
       document: nameStories(summary.document, 'answer-w'),
@@ -155,7 +141,7 @@ describe('a story that is taken back', () => {
   })
 
   it('is gone though somebody else takes back another at the same moment', async () => {
-    const { asker, story } = await post('slack', 'C1', 'whole')
+    const { asker, story } = await chats.postBridge('slack', 'C1', 'whole')
     const { services } = newsroom
     const [edition] = await services.store.withdrawals.telling([storyId(story)], asker.workspace.id)
     if (!edition) throw new Error('nothing was posted')
@@ -169,7 +155,7 @@ describe('a story that is taken back', () => {
   })
 
   it('is taken back by who may change the digests that told it, and by nobody else', async () => {
-    const { asker, story } = await post('slack', 'C1', 'whole')
+    const { asker, story } = await chats.postBridge('slack', 'C1', 'whole')
     const take = async (by: Partial<Asker>) =>
       await runCommand({ kind: 'withdraw-story', story }, { asker: { ...asker, ...by }, services: newsroom.services })
     expect((await take({ person: 'U9', mayManage: false })).done).toBe(false)
@@ -180,7 +166,7 @@ describe('a story that is taken back', () => {
   })
 
   it('is what the owner of a digest is offered with a report', async () => {
-    const { asker, story } = await post('slack', 'C1', 'whole')
+    const { asker, story } = await chats.postBridge('slack', 'C1', 'whole')
     const report = {
       kind: 'report-mistake',
       story,
@@ -196,7 +182,7 @@ describe('a story that is taken back', () => {
 
   // Last: the two stories of this paper are one from then on.
   it('stays gone when it turns out to be the same as another, whose digests hide it from then on', async () => {
-    const { asker, story } = await post('slack', 'C1', 'whole')
+    const { asker, story } = await chats.postBridge('slack', 'C1', 'whole')
     const { store } = newsroom.services
     const archive = newsroom.archive(asker.workspace.id)
     const [edition] = await archive.editions()
@@ -208,26 +194,3 @@ describe('a story that is taken back', () => {
     expect(JSON.stringify(await archive.editions())).not.toContain('never left the wheel')
   })
 })
-
-/** A digest of both stories, posted; and the story of the bridge. */
-async function post(
-  platform: 'slack' | 'discord',
-  channel: string,
-  shape: Shape,
-): Promise<{ readonly asker: Asker; readonly story: string }> {
-  const team = platform === 'slack' ? 'T1' : String(500 + next++)
-  const workspace = { id: workspaceId(`${platform}:${team}`), kind: platform, name: team }
-  await newsroom.services.store.workspaces.erase(workspace.id)
-  const asker: Asker = { workspace, channel: { platform, id: channel }, person: 'U1', mayManage: true }
-  await newsroom.ask(asker, 'feeds', `add ${town.url('/feed.xml')}`)
-  await newsroom.ask(asker, 'digest', 'schedule daily 8:00 London')
-  const [subscription] = await newsroom.services.store.subscriptions.list(workspace.id)
-  if (!subscription) throw new Error('no digest was set')
-  await setSubscription(newsroom.services.store, { ...subscription, shape }, subscription.nextRunAt)
-  await newsroom.ask(asker, 'digest', 'now')
-  await newsroom.settled()
-  const [edition] = await newsroom.archive(workspace.id).editions()
-  const block = edition?.document.find((each) => each.kind === 'story' && each.headline.includes('Bridge'))
-  if (block?.kind !== 'story') throw new Error('the story was not told')
-  return { asker, story: block.id }
-}
