@@ -77,7 +77,7 @@ export function isApart(text: string, { evidence, span }: Passage): boolean {
   return contentWords(text).every((word) => (spread.get(word) ?? 0) <= (own.has(word) ? 1 : 0))
 }
 
-/** “A ruling is expected within six weeks”: beside names, only words of the course of any case, with which nobody slips news in. */
+/** “A ruling is expected within six weeks”: apart from names, it only says how a case goes on, which nobody needs to slip in. */
 function isOfProcedure(text: string, { text: rules, words: of, patterns }: Grammar): boolean {
   return words(text, rules).every(
     ({ text: word, lower }) =>

@@ -20,6 +20,7 @@ import { isExplicit, kindOf, mentionOf, sourceOf } from './reading-kinds.ts'
 
 /** How many paragraphs before a pronoun the name it refers to may be. */
 const reach = 2
+
 /** A place in an article that may refer to a speaker. */
 export interface OwnerPlace {
   readonly sentence: ArticleSentence

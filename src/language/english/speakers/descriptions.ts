@@ -52,7 +52,7 @@ const descriptionKinds: readonly Pick<Rule<Description, ResolvedSpeaker>, 'name'
       isWordIn(noun, documentNouns) && { person: undefined, speaker: { kind: 'document', title: text } },
   },
   {
-    name: 'a document of which a participle tells something',
+    name: 'a document, and how it came out',
     find: ({ text, head, noun }) =>
       /^(?:published|released|issued|seen|obtained|posted|filed|leaked)$/.test(noun.lower) &&
       isWordIn(head.at(-2), documentNouns) && {
